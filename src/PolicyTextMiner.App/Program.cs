@@ -1,0 +1,3 @@
+using PolicyTextMiner.App.Commands;
+
+return CommandLine.Run(args);

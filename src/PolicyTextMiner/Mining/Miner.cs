@@ -1,0 +1,42 @@
+using PolicyTextMiner.Documents;
+using PolicyTextMiner.Extraction;
+using PolicyTextMiner.Indicators;
+using PolicyTextMiner.Segmentation;
+using PolicyTextMiner.Strategies;
+
+namespace PolicyTextMiner.Mining;
+
+/// <summary>Everything that was found in one file.</summary>
+/// <param name="DocumentId">SHA-256 of the file's bytes.</param>
+/// <param name="Document">Null where the file could not be read; the diagnostics then say why.</param>
+/// <param name="Indicators">In order of the text.</param>
+/// <param name="Strategies">In order of the text.</param>
+/// <param name="Diagnostics">What is wrong with the file.</param>
+public sealed record MinedDocument(
+    string DocumentId,
+    Document? Document,
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<StrategyMention> Strategies,
+    IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>The whole pipeline from a file to its records. Safe to share between threads.</summary>
+public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
+{
+    readonly DocumentReader _reader = new();
+    readonly IndicatorExtractor _indicators = new();
+    readonly StrategyExtractor _strategies = new(catalog);
+
+    /// <summary>Reads and mines <paramref name="source"/>.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="date">The document's date where it does not say it itself.</param>
+    /// <param name="pages">Pages to keep; null keeps all.</param>
+    public MinedDocument Mine(SourceDocument source, DateOnly? date = null, PageRange? pages = null)
+    {
+        var read = _reader.Read(source, pages);
+        if (read.Document is not { } document) return new(source.Id, null, [], [], read.Diagnostics);
+        var tokens = segmenter.Segment(document.Text);
+        var indicators = _indicators.Extract(document, tokens, document.Metadata.Date ?? date);
+        var strategies = _strategies.Extract(document, tokens);
+        return new(source.Id, document, indicators, strategies, read.Diagnostics);
+    }
+}
