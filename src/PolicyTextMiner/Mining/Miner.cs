@@ -22,6 +22,11 @@ public sealed record MinedDocument(
 /// <summary>The whole pipeline from a file to its records. Safe to share between threads.</summary>
 public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
 {
+    /// <summary>Mines with the lexicon and the catalogue that are shipped; made when first asked for.</summary>
+    public static Miner Default => s_default.Value;
+
+    static readonly Lazy<Miner> s_default = new(() => new(new(Lexicon.Default), StrategyCatalog.Default));
+
     readonly DocumentReader _reader = new();
     readonly IndicatorExtractor _indicators = new();
     readonly StrategyExtractor _strategies = new(catalog);

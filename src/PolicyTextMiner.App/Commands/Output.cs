@@ -1,0 +1,53 @@
+using System.CommandLine;
+using PolicyTextMiner.Export;
+using Spectre.Console;
+
+namespace PolicyTextMiner.App.Commands;
+
+/// <summary>The options <c>--format</c> and <c>-o</c>, and writing a table as they say.</summary>
+sealed class Output
+{
+    readonly Option<string?> _format = new("--format")
+    {
+        Description = "table (default on a terminal), jsonl (default in a pipe), csv or tsv",
+        HelpName = "FORMAT",
+    };
+
+    readonly Option<FileInfo?> _file = new("--output", "-o")
+    {
+        Description = "Write to a file; its ending .jsonl, .csv, .tsv, .xlsx or .parquet chooses the format",
+        HelpName = "FILE",
+    };
+
+    public Output() => _format.AcceptOnlyFromAmong("table", "jsonl", "csv", "tsv");
+
+    /// <summary>The options, to be added to a command.</summary>
+    public IEnumerable<Option> Options => [_format, _file];
+
+    /// <summary>Writes <paramref name="rows"/> to the file or to standard output.</summary>
+    /// <returns>How many rows were written.</returns>
+    public int Write<T>(ParseResult parsed, RecordTable<T> table, IEnumerable<T> rows)
+    {
+        if (parsed.GetValue(_file) is { } file) return RecordFile.Write(table, rows, file.FullName);
+        var format = parsed.GetValue(_format) ?? (Console.IsOutputRedirected ? "jsonl" : "table");
+        if (format == "table") return WriteTable(table, rows);
+        using var output = Console.OpenStandardOutput();
+        return RecordWriter.Write(table, rows, format switch { "csv" => RecordFormat.Csv, "tsv" => RecordFormat.Tsv, _ => RecordFormat.JsonLines }, output);
+    }
+
+    /// <summary>Shows the brief columns of <paramref name="rows"/> as a table for people.</summary>
+    public static int WriteTable<T>(RecordTable<T> table, IEnumerable<T> rows)
+    {
+        var columns = table.Columns.Where(column => column.Brief).ToList();
+        var view = new Table().Border(TableBorder.Simple);
+        foreach (var column in columns)
+        {
+            var head = new TableColumn(Markup.Escape(column.Name));
+            view.AddColumn(column.Type is ColumnType.Whole or ColumnType.Real or ColumnType.Numbers ? head.RightAligned() : head);
+        }
+
+        foreach (var row in rows) view.AddRow(columns.Select(column => Markup.Escape(RecordWriter.Cell(column.Value(row)))).ToArray());
+        AnsiConsole.Write(view);
+        return view.Rows.Count;
+    }
+}

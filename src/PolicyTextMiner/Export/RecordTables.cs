@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using PolicyTextMiner.Documents;
+using PolicyTextMiner.Indicators;
+using PolicyTextMiner.Mining;
+using static PolicyTextMiner.Export.Column;
+
+namespace PolicyTextMiner.Export;
+
+/// <summary>The tables that leave the program, each column with its meaning. The names are a contract: others build on them.</summary>
+public static class RecordTables
+{
+    /// <summary>Numeric indicators, one a row.</summary>
+    public static RecordTable<IndicatorRecord> Indicators { get; } = new("indicators",
+    [
+        Text<IndicatorRecord>("document", "File that holds the figure", r => r.Document),
+        Whole<IndicatorRecord>("page", "Page of the file, from 1", r => r.Page) with { Brief = true },
+        Text<IndicatorRecord>("sentence", "Sentence or table row that holds the figure", r => r.Sentence),
+        Text<IndicatorRecord>("quote", "The figure as printed", r => r.Quote) with { Brief = true },
+        Whole<IndicatorRecord>("start", "First UTF-16 unit of the quote in the document's clean text", r => r.Indicator.Span.Start),
+        Whole<IndicatorRecord>("end", "UTF-16 unit just past the quote", r => r.Indicator.Span.End),
+        Text<IndicatorRecord>("kind", "amount, count, percent, percentage_points, ratio, multiple, rank, fraction or index", r => Word(r.Indicator.Kind)),
+        Numbers<IndicatorRecord, decimal>("values", "The number, fully scaled; two for a range, all parts of a ratio", r => Values(r.Indicator.Quantity)) with { Brief = true },
+        Text<IndicatorRecord>("unit", "Base unit as written, without 万 or 亿", r => r.Indicator.Unit) with { Brief = true },
+        Flag<IndicatorRecord>("range", "Whether the values are the two ends of a range, both included", r => r.Indicator.Quantity is Quantity.Range),
+        Text<IndicatorRecord>("bound", "exact, approx, min or max", r => Word(r.Indicator.Bound)),
+        Text<IndicatorRecord>("change", "up or down where the number is itself a change, else none", r => Word(r.Indicator.Change)),
+        Text<IndicatorRecord>("base", "What a change is against", r => r.Indicator.Base),
+        Text<IndicatorRecord>("indicator", "What is measured", r => r.Indicator.Name) with { Brief = true },
+        Text<IndicatorRecord>("region", "Where it applies", r => r.Indicator.Region) with { Brief = true },
+        Text<IndicatorRecord>("time", "ISO year, month, quarter (2023-Q3), half (2024-H1), or span (1990/2018)", r => r.Indicator.Time) with { Brief = true },
+        Text<IndicatorRecord>("status", "actual or target", r => Word(r.Indicator.Status)) with { Brief = true },
+        Text<IndicatorRecord>("rule", "The rule that read the figure", r => r.Indicator.Rule),
+        Real<IndicatorRecord>("confidence", "0 to 1: how far the row can be trusted", r => r.Indicator.Confidence),
+        Numbers<IndicatorRecord, double>("box", "Left, bottom, right, top of the quote on its page, in points from the lower left", r => Corners(r.Box)),
+    ]);
+
+    /// <summary>Strategy mentions, one a row.</summary>
+    public static RecordTable<StrategyRecord> Strategies { get; } = new("strategies",
+    [
+        Text<StrategyRecord>("document", "File that names the strategy", r => r.Document),
+        Whole<StrategyRecord>("page", "Page of the file, from 1", r => r.Page) with { Brief = true },
+        Text<StrategyRecord>("sentence", "Sentence that holds the name", r => r.Sentence),
+        Text<StrategyRecord>("surface", "The name as printed", r => r.Surface) with { Brief = true },
+        Whole<StrategyRecord>("start", "First UTF-16 unit of the name in the document's clean text", r => r.Mention.Span.Start),
+        Whole<StrategyRecord>("end", "UTF-16 unit just past the name", r => r.Mention.Span.End),
+        Text<StrategyRecord>("canonical", "The name under which all its forms are counted", r => r.Mention.Canonical) with { Brief = true },
+        Text<StrategyRecord>("type", "strategy, initiative, plan, programme, thought, conference, document, zone or goal", r => Word(r.Mention.Type)) with { Brief = true },
+        Flag<StrategyRecord>("nested", "Whether it stands inside a longer name", r => r.Mention.Nested),
+        Numbers<StrategyRecord, double>("box", "Left, bottom, right, top of the name on its page, in points from the lower left", r => Corners(r.Box)),
+    ]);
+
+    /// <summary>What documents say of themselves, one document a row.</summary>
+    public static RecordTable<MetadataRow> Metadata { get; } = new("metadata",
+    [
+        Text<MetadataRow>("document", "File", r => r.Document) with { Brief = true },
+        Text<MetadataRow>("title", "Title, joined over its lines", r => r.Metadata.Title) with { Brief = true },
+        Texts<MetadataRow>("issuer", "Issuing bodies in printed order", r => r.Metadata.Issuer) with { Brief = true },
+        Text<MetadataRow>("document_number", "文号", r => r.Metadata.DocumentNumber) with { Brief = true },
+        Text<MetadataRow>("date", "Day that it was made (成文日期), ISO", r => Day(r.Metadata.Date)) with { Brief = true },
+        Text<MetadataRow>("published", "Day that it was published or printed, ISO", r => Day(r.Metadata.Published)),
+        Text<MetadataRow>("kind", "通知, 意见, 规划, 行动方案, 办法, 公告 …", r => r.Metadata.Kind) with { Brief = true },
+        Text<MetadataRow>("region", "全国, a province, or province and city", r => r.Metadata.Region) with { Brief = true },
+        Text<MetadataRow>("addressees", "主送机关", r => r.Metadata.Addressees),
+        Texts<MetadataRow>("cites", "Documents that it cites: title and 文号", r => [.. r.Metadata.Cites.Select(cite => cite.DocumentNumber is "" ? $"《{cite.Title}》" : $"《{cite.Title}》（{cite.DocumentNumber}）")]),
+    ]);
+
+    /// <summary>An ISO day, or null.</summary>
+    public static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An enumeration's member as the contract writes it: PercentagePoints is percentage_points.</summary>
+    public static string Word<T>(T member) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.ToString());
+
+    /// <summary>The numbers of a quantity in printed order.</summary>
+    public static IReadOnlyList<decimal> Values(Quantity quantity) => quantity switch
+    {
+        Quantity.Exact exact => [exact.Value],
+        Quantity.Range range => [range.Low, range.High],
+        Quantity.Ratio ratio => ratio.Parts,
+        _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "Not a quantity that is known."),
+    };
+
+    /// <summary>Left, bottom, right, top, to a hundredth of a point.</summary>
+    public static IReadOnlyList<double>? Corners(Box? box) => box is { } b
+        ? [Math.Round(b.Left, 2), Math.Round(b.Bottom, 2), Math.Round(b.Right, 2), Math.Round(b.Top, 2)]
+        : null;
+}
+
+/// <summary>The metadata of one file.</summary>
+/// <param name="Document">The path of the file.</param>
+/// <param name="Metadata">What it says of itself.</param>
+public sealed record MetadataRow(string Document, DocumentMetadata Metadata);
