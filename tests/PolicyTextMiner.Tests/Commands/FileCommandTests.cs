@@ -1,0 +1,72 @@
+using System.Text.Json;
+using PolicyTextMiner.Tests.Support;
+
+namespace PolicyTextMiner.Tests.Commands;
+
+public sealed class FileCommandTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void PrintsOneParagraphALine()
+    {
+        var answer = Ptm.Run("text", _folder.Write("报告.txt", "一、总体情况\n全省经济稳中有进。\n"));
+        Assert.Equal((0, "一、总体情况\n全省经济稳中有进。\n", ""), (answer.ExitCode, answer.Output, answer.Errors));
+    }
+
+    [Fact]
+    public void PrintsADocumentAsJsonWithoutEscapingChinese()
+    {
+        var answer = Ptm.Run("text", _folder.Write("a.txt", "全省经济稳中有进。"), "--format", "json");
+        Assert.Contains("稳中有进", answer.Output, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(answer.Output);
+        Assert.Equal("[0,9]", document.RootElement.GetProperty("sentences")[0].GetRawText().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void KeepsALineForALineWhenSegmenting()
+    {
+        var answer = Ptm.Run("经济增长。\n\n社会稳定。\n", ["segment"]);
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Equal(["经济增长。", "", "社会稳定。"], answer.Output.TrimEnd('\n').Split('\n').Select(line => line.Replace(" ", "", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("nothing.pdf", "does not exist")]
+    [InlineData("empty.txt", "empty")]
+    public void SaysWhatIsWrongWithAFileAndEndsWithTwo(string name, string expected)
+    {
+        _folder.Write("empty.txt", "");
+        var answer = Ptm.Run("text", Path.Combine(_folder.Path, name));
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Empty(answer.Output);
+        Assert.Contains(expected, answer.Errors, StringComparison.Ordinal);
+        Assert.Contains(name, answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EndsWithOneWhereOnlySomeFilesFailed()
+    {
+        var answer = Ptm.Run("metadata", _folder.Write("a.txt", "关于做好秋收工作的通知"), Path.Combine(_folder.Path, "missing.pdf"));
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Single(answer.Lines);
+    }
+
+    [Theory]
+    [InlineData("text", "a.txt", "--pages", "0")]
+    [InlineData("text", "a.txt", "--pages", "4-3")]
+    [InlineData("indicators", "a.txt", "--date", "5.3.2024")]
+    [InlineData("text", "a.txt", "--format", "docx")]
+    [InlineData("text", "a.txt", "--no-such-option")]
+    [InlineData("no-such-command")]
+    public void EndsWithTwoOnWrongUsage(params string[] args)
+    {
+        _folder.Write("a.txt", "全省经济稳中有进。");
+        var answer = Ptm.Run([.. args.Select(arg => arg == "a.txt" ? Path.Combine(_folder.Path, arg) : arg)]);
+        Assert.Equal(2, answer.ExitCode);
+        Assert.NotEmpty(answer.Errors);
+        Assert.Empty(answer.Output);
+    }
+}
