@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Extraction;
@@ -22,24 +21,6 @@ public sealed class DocumentReader
     public ReadResult Read(SourceDocument source, PageRange? pages = null)
     {
         if (source.Bytes.IsEmpty) return new(null, [Diagnostics.Empty()]);
-        return PlainText(source);
-    }
-
-    static ReadResult PlainText(SourceDocument source)
-    {
-        var lines = Encoding.UTF8.GetString(source.Bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var text = string.Join('\n', lines);
-        var paragraphs = new List<Paragraph>();
-        var start = 0;
-        foreach (var line in lines)
-        {
-            paragraphs.Add(new(new(start, start + line.Length), ParagraphKind.Body));
-            start += line.Length + 1;
-        }
-
-        var sentences = paragraphs.SelectMany(paragraph => SentenceSplitter.Split(text, paragraph.Span)).ToList();
-        return new(
-            new(source.Id, text, paragraphs, sentences, [], [], [new(new(0, text.Length), 1, null)], [], [new(1, 0, 0, IntegrityGrade.Good)], DocumentMetadata.Empty),
-            []);
+        return PlainTextReader.Read(source);
     }
 }
