@@ -1,8 +1,86 @@
+using System.Collections.Frozen;
+
 namespace PolicyTextMiner.Strategies;
 
 /// <summary>The strategies that are known, with their aliases; read from strategies.tsv. Immutable.</summary>
 public sealed class StrategyCatalog
 {
+    const string Shipped = "Strategies/strategies.tsv";
+
+    readonly FrozenDictionary<string, StrategyEntry> _byName;
+
+    StrategyCatalog(IReadOnlyList<StrategyEntry> entries, IReadOnlyList<string> words)
+    {
+        Entries = entries;
+        var names = entries.SelectMany(entry => entry.Aliases.Prepend(entry.Canonical).Select(name => CatalogName.Of(name, entry)))
+            .Concat(words.Select(word => CatalogName.Of(word, null)))
+            .GroupBy(name => name.Key, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
+        Trie = new(names.ConvertAll(group => group.Key));
+        Names = [.. names.Select(group => group.ToArray())];
+        _byName = entries.SelectMany(entry => entry.Aliases.Prepend(entry.Canonical).Select(name => (Name: FoldedText.Fold(name), entry)))
+            .DistinctBy(pair => pair.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => pair.Name, pair => pair.entry, StringComparer.Ordinal);
+    }
+
     /// <summary>The catalogue that is shipped.</summary>
-    public static StrategyCatalog Default { get; } = new();
+    public static StrategyCatalog Default { get; } = LoadShipped();
+
+    /// <summary>All strategies in order of the file.</summary>
+    public IReadOnlyList<StrategyEntry> Entries { get; }
+
+    /// <summary>The automaton over all names; its values index <see cref="Names"/>.</summary>
+    internal NameTrie Trie { get; }
+
+    /// <summary>What each key of <see cref="Trie"/> can stand for.</summary>
+    internal CatalogName[][] Names { get; }
+
+    /// <summary>Reads a catalogue of seven columns: canonical, type, aliases, parent, first, source, note.</summary>
+    /// <exception cref="InvalidDataException">Lines are wrong (missing column, duplicate alias, circle of parents …); the message names file and line of each, and nothing is loaded.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static StrategyCatalog Load(string path)
+    {
+        using var reader = File.OpenText(path);
+        return Read(reader, path);
+    }
+
+    /// <summary>The entry that <paramref name="name"/>, a canonical name or an alias with or without quotation marks, stands for; null where there is none.</summary>
+    public StrategyEntry? Find(string name) => _byName.GetValueOrDefault(FoldedText.Fold(name));
+
+    /// <summary>The entry and all that it belongs to, nearest first.</summary>
+    public IEnumerable<StrategyEntry> Lineage(string canonical)
+    {
+        for (var entry = Find(canonical); entry is not null; entry = entry.Parent is null ? null : Find(entry.Parent)) yield return entry;
+    }
+
+    internal static StrategyCatalog Read(TextReader reader, string file)
+    {
+        var (entries, words) = new CatalogReader(file).Read(reader);
+        return new(entries, words);
+    }
+
+    static StrategyCatalog LoadShipped()
+    {
+        using var stream = typeof(StrategyCatalog).Assembly.GetManifestResourceStream(Shipped)
+            ?? throw new InvalidOperationException($"The assembly has no resource {Shipped}.");
+        using var reader = new StreamReader(stream);
+        return Read(reader, Shipped);
+    }
+}
+
+/// <summary>One form of a name as it is looked for.</summary>
+/// <param name="Key">The folded form, up to an ellipsis where there is one.</param>
+/// <param name="Tail">The folded form behind the ellipsis, or null.</param>
+/// <param name="OnlyQuoted">Whether it counts only between quotation marks: “两新” is a programme, 两新 are two words.</param>
+/// <param name="Entry">What it stands for; null for ordinary words that hide names inside them.</param>
+readonly record struct CatalogName(string Key, string? Tail, bool OnlyQuoted, StrategyEntry? Entry)
+{
+    public static CatalogName Of(string name, StrategyEntry? entry)
+    {
+        var quoted = name[0] == '“' && name.IndexOf('”', StringComparison.Ordinal) == name.Length - 1;
+        var folded = FoldedText.Fold(name);
+        var gap = folded.IndexOf('…', StringComparison.Ordinal);
+        return gap < 0 ? new(folded, null, quoted, entry) : new(folded[..gap], folded[(gap + 1)..], quoted, entry);
+    }
 }

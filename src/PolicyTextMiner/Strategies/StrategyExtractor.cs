@@ -6,11 +6,36 @@ namespace PolicyTextMiner.Strategies;
 /// <summary>Finds the mentions of the catalogue's strategies in a document. Safe to share between threads.</summary>
 public sealed class StrategyExtractor(StrategyCatalog catalog)
 {
+    readonly NameFinder _names = new(catalog);
+
     /// <summary>The names that are looked for.</summary>
     public StrategyCatalog Catalog { get; } = catalog;
 
     /// <summary>The mentions in <paramref name="document"/> in order of the text; a nested one follows the name that holds it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="tokens">Its words.</param>
-    public IReadOnlyList<StrategyMention> Extract(Document document, IReadOnlyList<Token> tokens) => [];
+    public IReadOnlyList<StrategyMention> Extract(Document document, IReadOnlyList<Token> tokens)
+    {
+        var text = new FoldedText(document.Text);
+        var candidates = _names.Find(text, document.Text);
+        var mentions = new List<StrategyMention>();
+        foreach (var (candidate, nested) in MentionResolver.Resolve(candidates))
+        {
+            var span = WithQuotes(document.Text, text.OffsetOf(candidate.Start), text.EndOffsetOf(candidate.End));
+            if (document.SentenceAt(span.Start) is { } sentence && sentence.Contains(span))
+                mentions.Add(new(span, sentence, candidate.Canonical!, candidate.Type, nested));
+        }
+
+        return mentions;
+    }
+
+    // “一带一路”倡议 begins with its quotation mark, and “双减” has both.
+    static TextSpan WithQuotes(string text, int start, int end)
+    {
+        var opensBefore = start > 0 && text[start - 1] is '“' or '‘' or '「' or '『';
+        if (!opensBefore) return new(start, end);
+        var closesInside = text.AsSpan(start, end - start).IndexOfAny('”', '’', '」') is >= 0 and var close && text.AsSpan(start, close).IndexOfAny('“', '‘', '「') < 0;
+        if (closesInside) return new(start - 1, end);
+        return end < text.Length && text[end] is '”' or '’' or '」' or '』' ? new(start - 1, end + 1) : new(start, end);
+    }
 }

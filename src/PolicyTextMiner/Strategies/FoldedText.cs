@@ -1,0 +1,58 @@
+namespace PolicyTextMiner.Strategies;
+
+/// <summary>A text as names are compared: without quotation marks, with one form for dashes, brackets and digits; every character knows its offset in the original.</summary>
+sealed class FoldedText
+{
+    readonly int[] _offsets;
+
+    public FoldedText(string original)
+    {
+        var characters = new char[original.Length];
+        _offsets = new int[original.Length + 1];
+        var length = 0;
+        for (var i = 0; i < original.Length; i++)
+        {
+            if (IsQuote(original[i])) continue;
+            characters[length] = Fold(original[i]);
+            _offsets[length++] = i;
+        }
+
+        _offsets[length] = original.Length;
+        Text = new(characters, 0, length);
+    }
+
+    /// <summary>The folded characters.</summary>
+    public string Text { get; }
+
+    /// <summary>Offset in the original of the folded character at <paramref name="index"/>.</summary>
+    public int OffsetOf(int index) => _offsets[index];
+
+    /// <summary>Offset in the original just past the folded character before <paramref name="end"/>.</summary>
+    public int EndOffsetOf(int end) => _offsets[end - 1] + 1;
+
+    /// <summary>Index of the first folded character at or after <paramref name="offset"/> in the original.</summary>
+    public int IndexAt(int offset)
+    {
+        var found = Array.BinarySearch(_offsets, 0, Text.Length + 1, offset);
+        return found >= 0 ? found : ~found;
+    }
+
+    /// <summary>The folded form of a name.</summary>
+    public static string Fold(string name) => new FoldedText(name).Text;
+
+    /// <summary>Whether <paramref name="character"/> is a quotation mark, which no comparison of names counts.</summary>
+    public static bool IsQuote(char character) => character is '“' or '”' or '‘' or '’' or '"' or '「' or '」' or '『' or '』' or '＂';
+
+    static char Fold(char character) => character switch
+    {
+        >= '！' and <= '～' => FoldPunctuation((char)(character - 0xFEE0)),
+        '—' or '–' or '―' or '−' or '─' or '‐' or '‑' or '‒' => '-',
+        '〔' or '［' => '(',
+        '〕' or '］' => ')',
+        '•' or '・' or '●' => '·',
+        _ => character,
+    };
+
+    // Comma, semicolon and their like stay wide: they separate names and are never part of one.
+    static char FoldPunctuation(char narrow) => narrow is ',' or ';' or ':' or '!' or '?' ? (char)(narrow + 0xFEE0) : narrow;
+}

@@ -1,0 +1,52 @@
+namespace PolicyTextMiner.Strategies;
+
+/// <summary>Finds the catalogue's names in a folded text, one walk of the automaton from every character.</summary>
+sealed class NameFinder(StrategyCatalog catalog)
+{
+    /// <summary>Every name at every place, overlapping ones too, in order of their starts.</summary>
+    public List<Candidate> Find(FoldedText text, string original)
+    {
+        var found = new List<Candidate>();
+        var folded = text.Text;
+        for (var start = 0; start < folded.Length; start++)
+        {
+            var node = NameTrie.Root;
+            for (var i = start; i < folded.Length && (node = catalog.Trie.Next(node, folded[i])) >= 0; i++)
+            {
+                if (catalog.Trie.ValueAt(node) is >= 0 and var value) AddNames(catalog.Names[value], start, i + 1);
+            }
+        }
+
+        return found;
+
+        void AddNames(CatalogName[] names, int start, int end)
+        {
+            foreach (var name in names)
+            {
+                if (EndOf(name, folded, end) is not { } nameEnd) continue;
+                if (name.OnlyQuoted && !IsQuoted(text, original, start, nameEnd)) continue;
+                found.Add(new(start, nameEnd, name.Entry?.Canonical, name.Entry?.Type ?? default));
+            }
+        }
+    }
+
+    // 加快 … 步伐: what stands in the gap must not leave the clause.
+    static int? EndOf(CatalogName name, string folded, int end)
+    {
+        if (name.Tail is not { } tail) return end;
+        for (var i = end; i <= end + NameTrie.LongestGap && i + tail.Length <= folded.Length; i++)
+        {
+            if (string.CompareOrdinal(folded, i, tail, 0, tail.Length) == 0) return i + tail.Length;
+            if (!char.IsLetterOrDigit(folded[i])) return null;
+        }
+
+        return null;
+    }
+
+    static bool IsQuoted(FoldedText text, string original, int start, int end)
+    {
+        var before = text.OffsetOf(start) - 1;
+        var after = text.EndOffsetOf(end);
+        return before >= 0 && after < original.Length && FoldedText.IsQuote(original[before]) && FoldedText.IsQuote(original[after]);
+    }
+}
