@@ -9,7 +9,9 @@ readonly record struct Candidate(int Start, int End, string? Canonical, Strategy
 {
     public int Length => End - Start;
 
-    public bool Contains(Candidate inner) => Start <= inner.Start && inner.End <= End;
+    /// <summary>Whether <paramref name="inner"/> is a name of its own inside this longer one; 乡村振兴 in 乡村振兴战略 is not.</summary>
+    public bool Holds(Candidate inner) =>
+        Canonical is not null && Canonical != inner.Canonical && Length > inner.Length && Start <= inner.Start && inner.End <= End;
 
     public bool Overlaps(Candidate other) => Start < other.End && other.Start < End;
 }

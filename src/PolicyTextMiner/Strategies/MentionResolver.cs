@@ -23,7 +23,7 @@ static class MentionResolver
         foreach (var one in cluster.OrderByDescending(one => one.Length))
         {
             var around = chosen.Where(other => other.Candidate.Overlaps(one)).ToList();
-            if (around.TrueForAll(other => other.Candidate.Length > one.Length && other.Candidate.Contains(one) && other.Candidate.Canonical is not null))
+            if (around.TrueForAll(other => other.Candidate.Holds(one)))
                 chosen.Add((one, around.Count > 0));
         }
 
