@@ -1,0 +1,201 @@
+using Microsoft.Data.Sqlite;
+using PolicyTextMiner.Documents;
+using PolicyTextMiner.Indicators;
+using PolicyTextMiner.Mining;
+using PolicyTextMiner.Strategies;
+
+namespace PolicyTextMiner.Store;
+
+/// <summary>Reads documents and their records out of policy.db.</summary>
+sealed class RecordQueries(SqliteConnection connection)
+{
+    const string DocumentColumns =
+        "d.key, d.id, d.path, d.status, d.sequence, d.pages, d.characters, d.indicators, d.mentions, d.seconds, d.pipeline, d.lexicon, d.source, d.manifest, d.metadata";
+
+    const string IndicatorColumns =
+        """
+        i.start, i.end, i.sentence_start, i.sentence_end, i.kind, i.shape, i."values", i.unit, i.bound, i.change, i.base, i.indicator,
+        i.region, i.time, i.status, i.rule, i.confidence, i.page, i.quote, i.left, i.bottom, i.right, i.top, i.document, d.date
+        """;
+
+    const string MentionColumns =
+        "m.start, m.end, m.sentence_start, m.sentence_end, m.canonical, m.type, m.nested, m.page, m.surface, m.left, m.bottom, m.right, m.top, m.document, d.date";
+
+    public IEnumerable<StoredDocument> Documents() => Documents($"SELECT {DocumentColumns} FROM documents d ORDER BY d.path", []);
+
+    public StoredDocument? Find(string id) => Documents($"SELECT {DocumentColumns} FROM documents d WHERE d.id = ?1", [id]).FirstOrDefault();
+
+    public Document? Document(string id)
+    {
+        using var command = connection.Statement(
+            "SELECT t.text, d.metadata, t.structure FROM documents d JOIN texts t ON t.document = d.key WHERE d.id = ?1", 1);
+        using var row = command.With(id).ExecuteReader();
+        return row.Read() ? DocumentCodec.Document(id, row.GetString(0), DocumentCodec.Metadata(row.Bytes(1)!), row.Bytes(2)!) : null;
+    }
+
+    public MinedDocument? Mined(string id)
+    {
+        if (Find(id) is not { } stored) return null;
+        return new(
+            id,
+            Document(id),
+            [.. Rows($"SELECT {IndicatorColumns} FROM documents d JOIN indicators i ON i.document = d.key WHERE d.id = ?1 ORDER BY i.ordinal", [id], ReadIndicator)],
+            [.. Rows($"SELECT {MentionColumns} FROM documents d JOIN mentions m ON m.document = d.key WHERE d.id = ?1 ORDER BY m.ordinal", [id], ReadMention)],
+            stored.Diagnostics);
+    }
+
+    public IEnumerable<StoredIndicator> Indicators(IndicatorFilter filter)
+    {
+        var period = Period.Between(filter.From, filter.To);
+        var holder = new Holder(this);
+        var rows = Rows(
+            $"""
+            SELECT {IndicatorColumns} FROM documents d CROSS JOIN indicators i ON i.document = d.key
+            WHERE (?1 IS NULL OR instr(i.indicator, ?1) > 0) AND (?2 IS NULL OR instr(i.region, ?2) > 0) AND (?3 IS NULL OR i.unit = ?3)
+              AND (?4 IS NULL OR i.kind = ?4) AND (?5 IS NULL OR i.status = ?5) AND {Names("?6")}
+            ORDER BY d.path, d.key, i.ordinal
+            """,
+            [filter.Name, filter.Region, filter.Unit, filter.Kind?.ToString(), filter.Status?.ToString(), filter.Document],
+            row => period.Touches(row.GetString(13) is { Length: > 0 } time ? time : row.Text(24)) ? Stored(holder, row) : null);
+        return rows.OfType<StoredIndicator>();
+    }
+
+    public IEnumerable<StoredMention> Mentions(MentionFilter filter)
+    {
+        var period = Period.Between(filter.From, filter.To);
+        var holder = new Holder(this);
+        var rows = Rows(
+            $"""
+            SELECT {MentionColumns} FROM documents d JOIN mentions m ON m.document = d.key
+            WHERE (?1 IS NULL OR m.canonical = ?1) AND (?2 IS NULL OR m.type = ?2) AND (?3 IS NULL OR instr(d.region, ?3) > 0)
+              AND {Names("?4")}
+            ORDER BY d.path, d.key, m.ordinal
+            """,
+            [filter.Canonical, filter.Type?.ToString(), filter.Region, filter.Document],
+            row => period.Touches(row.Text(14)) ? StoredMentionOf(holder, row) : null);
+        return rows.OfType<StoredMention>();
+    }
+
+    public IReadOnlyList<StoredFile> Files() =>
+    [
+        .. Rows("SELECT f.path, d.id, f.size, f.modified, f.problem_code, f.problem FROM files f LEFT JOIN documents d ON d.key = f.document ORDER BY f.path", [],
+            row => new StoredFile(row.GetString(0), row.Text(1), row.GetInt64(2), new(row.GetInt64(3), DateTimeKind.Utc), Problem(row, 4))),
+    ];
+
+    public IReadOnlyList<FailedFile> Failures() =>
+    [
+        .. Rows(
+            """
+            SELECT f.path, d.id, CASE d.status WHEN 'Quarantined' THEN d.status ELSE 'Failed' END, f.problem_code, f.problem, d.key FROM files f LEFT JOIN documents d ON d.key = f.document
+            WHERE f.problem IS NOT NULL OR d.status <> 'Done' ORDER BY f.path
+            """,
+            [],
+            row => new FailedFile(row.GetString(0), row.Text(1), row.Name<DocumentStatus>(2),
+                Problem(row, 3) is { } problem ? [problem] : Diagnostics(row.GetInt64(5)))),
+    ];
+
+    public StoreCounts Counts() => Rows(
+        """
+        SELECT count(*) FILTER (WHERE status = 'Done'),
+            (SELECT count(*) FROM files f LEFT JOIN documents d ON d.key = f.document WHERE f.problem IS NOT NULL OR d.status <> 'Done'),
+            count(*) FILTER (WHERE status = 'Done' AND EXISTS(SELECT 1 FROM diagnostics WHERE document = key)),
+            (SELECT count(*) FROM files),
+            total(pages), total(characters), total(indicators), total(mentions)
+        FROM documents
+        """,
+        [],
+        row => new StoreCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3),
+            (long)row.GetDouble(4), (long)row.GetDouble(5), (long)row.GetDouble(6), (long)row.GetDouble(7))).Single();
+
+    IEnumerable<StoredDocument> Documents(string sql, object?[] values) => Rows(sql, values, row => new StoredDocument
+    {
+        Id = row.GetString(1),
+        Path = row.GetString(2),
+        Status = row.Name<DocumentStatus>(3),
+        Sequence = row.GetInt64(4),
+        Pages = row.GetInt32(5),
+        Characters = row.GetInt32(6),
+        Indicators = row.GetInt32(7),
+        Mentions = row.GetInt32(8),
+        Seconds = row.GetDouble(9),
+        PipelineVersion = row.GetString(10),
+        LexiconVersion = row.GetString(11),
+        Source = row.GetString(12),
+        Manifest = row.GetString(13),
+        Metadata = DocumentCodec.Metadata(row.Bytes(14)!),
+        Diagnostics = Diagnostics(row.GetInt64(0)),
+    });
+
+    IReadOnlyList<Diagnostic> Diagnostics(long key) =>
+    [
+        .. Rows("SELECT code, severity, message, page FROM diagnostics WHERE document = ?1 ORDER BY ordinal", [key],
+            row => new Diagnostic(row.GetString(0), row.Name<Severity>(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetInt32(3))),
+    ];
+
+    IEnumerable<T> Rows<T>(string sql, object?[] values, Func<SqliteDataReader, T> read)
+    {
+        using var command = connection.Statement(sql, values.Length);
+        using var row = command.With(values).ExecuteReader();
+        while (row.Read()) yield return read(row);
+    }
+
+    static string Names(string wanted) =>
+        $"({wanted} IS NULL OR d.id = {wanted} OR (length({wanted}) >= 8 AND substr(d.id, 1, length({wanted})) = {wanted}) OR instr(d.path, {wanted}) > 0)";
+
+    static Diagnostic? Problem(SqliteDataReader row, int column) =>
+        row.Text(column) is { } code ? new(code, Severity.Error, row.GetString(column + 1)) : null;
+
+    static Indicator ReadIndicator(SqliteDataReader row) => new()
+    {
+        Span = new(row.GetInt32(0), row.GetInt32(1)),
+        Sentence = new(row.GetInt32(2), row.GetInt32(3)),
+        Kind = row.Name<QuantityKind>(4),
+        Quantity = QuantityColumns.Quantity(row.Name<QuantityShape>(5), QuantityColumns.Values(row.GetString(6))),
+        Unit = row.GetString(7),
+        Bound = row.Name<Bound>(8),
+        Change = row.Name<Change>(9),
+        Base = row.GetString(10),
+        Name = row.GetString(11),
+        Region = row.GetString(12),
+        Time = row.GetString(13),
+        Status = row.Name<Status>(14),
+        Rule = row.GetString(15),
+        Confidence = row.GetDouble(16),
+    };
+
+    static StrategyMention ReadMention(SqliteDataReader row) => new(
+        new(row.GetInt32(0), row.GetInt32(1)), new(row.GetInt32(2), row.GetInt32(3)), row.GetString(4), row.Name<StrategyType>(5), row.GetBoolean(6));
+
+    static Box? ReadBox(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : new(row.GetDouble(column), row.GetDouble(column + 1), row.GetDouble(column + 2), row.GetDouble(column + 3));
+
+    static StoredIndicator Stored(Holder holder, SqliteDataReader row)
+    {
+        var (document, text) = holder.Of(row.GetInt64(23));
+        var record = ReadIndicator(row);
+        return new(document, row.GetInt32(17), record.Sentence.Of(text).ToString(), row.GetString(18), ReadBox(row, 19), record);
+    }
+
+    static StoredMention StoredMentionOf(Holder holder, SqliteDataReader row)
+    {
+        var (document, text) = holder.Of(row.GetInt64(13));
+        var record = ReadMention(row);
+        return new(document, row.GetInt32(7), record.Sentence.Of(text).ToString(), row.GetString(8), ReadBox(row, 9), record);
+    }
+
+    /// <summary>The document of the row at hand and its text, kept while rows of the same document follow.</summary>
+    sealed class Holder(RecordQueries queries)
+    {
+        long _key = -1;
+        (StoredDocument Document, string Text) _held;
+
+        public (StoredDocument Document, string Text) Of(long key)
+        {
+            if (key == _key) return _held;
+            var document = queries.Documents($"SELECT {DocumentColumns} FROM documents d WHERE d.key = ?1", [key]).Single();
+            var text = queries.Rows("SELECT text FROM texts WHERE document = ?1", [key], row => row.GetString(0)).Single();
+            (_key, _held) = (key, (document, text));
+            return _held;
+        }
+    }
+}
