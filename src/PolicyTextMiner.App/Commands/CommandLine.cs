@@ -22,6 +22,8 @@ static class CommandLine
         SegmentCommand.Create(),
         IndicatorsCommand.Create(),
         StrategiesCommand.Create(),
+        ExportCommand.Create(),
+        StatusCommand.Create(),
     };
 
     static int Run(ParseResult parsed)

@@ -1,25 +1,68 @@
 using System.CommandLine;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Mining;
+using PolicyTextMiner.Store;
+using PolicyTextMiner.Strategies;
 
 namespace PolicyTextMiner.App.Commands;
 
-/// <summary><c>ptm strategies [FILE…]</c>.</summary>
-static class StrategiesCommand
+/// <summary><c>ptm strategies [FILE…]</c>: from files, or from the index with filters; also the catalogue.</summary>
+sealed class StrategiesCommand
 {
+    readonly Argument<string[]> _files = new("FILE") { Description = "Files to read; without any, the index is asked", Arity = ArgumentArity.ZeroOrMore };
+    readonly Option<bool> _catalog = new("--catalog") { Description = "List the names that are known" };
+    readonly Option<string?> _strategy = new("--strategy") { Description = "A canonical name or one of its aliases", HelpName = "NAME" };
+    readonly Option<string?> _type = new("--type") { Description = "strategy, initiative, plan, programme, thought, conference, document, zone or goal", HelpName = "TYPE" };
+    readonly Option<string?> _region = new("--region") { Description = "Part of the document's region", HelpName = "NAME" };
+    readonly Option<string?> _from = new("--from") { Description = "Documents not before this year or day: 2016, 2016-03", HelpName = "TIME" };
+    readonly Option<string?> _to = new("--to") { Description = "Documents not after this year or day, all of it included", HelpName = "TIME" };
+    readonly Option<string?> _document = new("--document") { Description = "A document's id, or part of its path", HelpName = "DOCUMENT" };
+    readonly SourceFiles _sources = new();
+    readonly IndexFolder _index = new();
+    readonly Output _output = new();
+
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files to read; without any, the index is asked", Arity = ArgumentArity.ZeroOrMore };
-        var sources = new SourceFiles();
-        var output = new Output();
-        var command = new Command("strategies", "Mentions of strategies, plans, programmes, conferences and policy documents, under canonical names.") { files, sources.Date, sources.Pages };
-        foreach (var option in output.Options) command.Add(option);
-        command.SetAction(parsed =>
+        var options = new StrategiesCommand();
+        options._type.AcceptOnlyFromAmong([.. Enum.GetValues<StrategyType>().Select(RecordTables.Word)]);
+        var command = new Command("strategies", "Mentions of strategies, plans, programmes, conferences and policy documents, under canonical names.")
         {
-            output.Write(parsed, RecordTables.Strategies,
-                sources.Mine(parsed, parsed.GetRequiredValue(files)).SelectMany(file => StrategyRecord.Of(file.Path, file.Mined)));
-            return sources.ExitCode;
-        });
+            options._files, options._sources.Date, options._sources.Pages, options._catalog,
+            options._strategy, options._type, options._region, options._from, options._to, options._document, options._index.Option,
+        };
+        foreach (var option in options._output.Options) command.Add(option);
+        command.SetAction(options.Run);
         return command;
     }
+
+    int Run(ParseResult parsed)
+    {
+        if (parsed.GetValue(_catalog))
+        {
+            _output.Write(parsed, RecordTables.Catalog, StrategyCatalog.Default.Entries);
+            return ExitCode.Done;
+        }
+
+        if (parsed.GetRequiredValue(_files) is { Length: > 0 } files)
+        {
+            if (Filter(parsed) != new MentionFilter()) throw new UsageException("Filters ask the index: leave out either the files or the filters.");
+            _output.Write(parsed, RecordTables.Strategies, _sources.Mine(parsed, files).SelectMany(file => StrategyRecord.Of(file.Path, file.Mined)));
+            return _sources.ExitCode;
+        }
+
+        using var store = _index.Open(parsed);
+        var count = _output.Write(parsed, RecordTables.Strategies, store.Mentions(Filter(parsed)).Select(StoredRows.Of));
+        if (count == 0) Messages.Note("No mention in the index is like that. Leave out a filter, or see 'ptm status'.");
+        return ExitCode.Done;
+    }
+
+    MentionFilter Filter(ParseResult parsed) => new()
+    {
+        Canonical = parsed.GetValue(_strategy) is { } name ? StrategyCatalog.Default.Find(name)?.Canonical ?? name : null,
+        Type = parsed.GetValue(_type) is { } type ? Enum.GetValues<StrategyType>().First(member => RecordTables.Word(member) == type) : null,
+        Region = parsed.GetValue(_region),
+        From = parsed.GetValue(_from),
+        To = parsed.GetValue(_to),
+        Document = parsed.GetValue(_document),
+    };
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Indicators;
 using PolicyTextMiner.Mining;
+using PolicyTextMiner.Store;
+using PolicyTextMiner.Strategies;
 using static PolicyTextMiner.Export.Column;
 
 namespace PolicyTextMiner.Export;
@@ -63,6 +65,60 @@ public static class RecordTables
         Text<MetadataRow>("region", "全国, a province, or province and city", r => r.Metadata.Region) with { Brief = true },
         Text<MetadataRow>("addressees", "主送机关", r => r.Metadata.Addressees),
         Texts<MetadataRow>("cites", "Documents that it cites: title and 文号", r => [.. r.Metadata.Cites.Select(cite => cite.DocumentNumber is "" ? $"《{cite.Title}》" : $"《{cite.Title}》（{cite.DocumentNumber}）")]),
+    ]);
+
+    /// <summary>The documents of an index, one a row.</summary>
+    public static RecordTable<StoredDocument> Documents { get; } = new("documents",
+    [
+        Text<StoredDocument>("id", "SHA-256 of the file's bytes", r => r.Id),
+        Text<StoredDocument>("document", "File's name", r => r.Name) with { Brief = true },
+        Text<StoredDocument>("title", "Title", r => r.Metadata.Title) with { Brief = true },
+        Texts<StoredDocument>("issuer", "Issuing bodies in printed order", r => r.Metadata.Issuer),
+        Text<StoredDocument>("document_number", "文号", r => r.Metadata.DocumentNumber),
+        Text<StoredDocument>("date", "Day that it was made, ISO", r => Day(r.Metadata.Date)) with { Brief = true },
+        Text<StoredDocument>("kind", "通知, 意见, 规划 …", r => r.Metadata.Kind) with { Brief = true },
+        Text<StoredDocument>("region", "全国, a province, or province and city", r => r.Metadata.Region) with { Brief = true },
+        Text<StoredDocument>("source", "Where it was obtained, from the manifest", r => r.Source),
+        Text<StoredDocument>("status", "done, failed or quarantined", r => Word(r.Status)),
+        Whole<StoredDocument>("pages", "Pages that were read", r => r.Pages) with { Brief = true },
+        Whole<StoredDocument>("characters", "UTF-16 units of clean text", r => r.Characters),
+        Whole<StoredDocument>("indicators", "Numeric indicators found", r => r.Indicators) with { Brief = true },
+        Whole<StoredDocument>("mentions", "Strategy mentions found", r => r.Mentions) with { Brief = true },
+        Texts<StoredDocument>("diagnostics", "What is wrong with it", r => [.. r.Diagnostics.Select(diagnostic => diagnostic.ToString())]),
+    ]);
+
+    /// <summary>The paragraphs of an index, one a row.</summary>
+    public static RecordTable<StoredParagraph> Paragraphs { get; } = new("paragraphs",
+    [
+        Text<StoredParagraph>("document", "File's name", r => r.Document.Name) with { Brief = true },
+        Text<StoredParagraph>("date", "Day that the document was made, ISO", r => Day(r.Document.Metadata.Date)),
+        Whole<StoredParagraph>("page", "Page of its first character, from 1", r => r.Page) with { Brief = true },
+        Whole<StoredParagraph>("start", "First UTF-16 unit in the document's clean text", r => r.Record.Span.Start),
+        Whole<StoredParagraph>("end", "UTF-16 unit just past it", r => r.Record.Span.End),
+        Text<StoredParagraph>("kind", "body, title, heading, contents, table_row, caption, signature or footnote", r => Word(r.Record.Kind)) with { Brief = true },
+        Whole<StoredParagraph>("level", "Depth of a heading: 1 一、, 2 （一）, 3 1., 4 （1）", r => r.Record.Level),
+        Text<StoredParagraph>("text", "The paragraph; cells of a table row are separated by TAB", r => r.Text) with { Brief = true },
+    ]);
+
+    /// <summary>Which document cites which, one citation a row.</summary>
+    public static RecordTable<(StoredDocument From, CitedDocument To)> Citations { get; } = new("citations",
+    [
+        Text<(StoredDocument From, CitedDocument)>("document", "File that cites", r => r.From.Name) with { Brief = true },
+        Text<(StoredDocument From, CitedDocument)>("title", "Its title", r => r.From.Metadata.Title),
+        Text<(StoredDocument, CitedDocument To)>("cited_title", "Title of the cited document", r => r.To.Title) with { Brief = true },
+        Text<(StoredDocument, CitedDocument To)>("cited_number", "文号 of the cited document", r => r.To.DocumentNumber) with { Brief = true },
+    ]);
+
+    /// <summary>The strategies that are known, one a row.</summary>
+    public static RecordTable<StrategyEntry> Catalog { get; } = new("catalog",
+    [
+        Text<StrategyEntry>("canonical", "The name under which all forms are counted", r => r.Canonical) with { Brief = true },
+        Text<StrategyEntry>("type", "strategy, initiative, plan, programme, thought, conference, document, zone or goal", r => Word(r.Type)) with { Brief = true },
+        Texts<StrategyEntry>("aliases", "Other forms", r => r.Aliases) with { Brief = true },
+        Text<StrategyEntry>("parent", "What it belongs to", r => r.Parent) with { Brief = true },
+        Whole<StrategyEntry>("first_year", "Year of the first record that names it", r => r.FirstYear) with { Brief = true },
+        Text<StrategyEntry>("source", "Where the name was read", r => r.Source),
+        Text<StrategyEntry>("note", "What could be mistaken for it", r => r.Note),
     ]);
 
     /// <summary>An ISO day, or null.</summary>

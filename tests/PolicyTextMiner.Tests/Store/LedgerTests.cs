@@ -1,3 +1,4 @@
+using PolicyTextMiner.Documents;
 using PolicyTextMiner.Store;
 using PolicyTextMiner.Tests.Support;
 
@@ -87,7 +88,7 @@ public sealed class LedgerTests : IDisposable
     public void AFileThatCannotBeOpenedAnyMoreKeepsItsDocumentAndIsAFailure()
     {
         Write("a", "/1.pdf");
-        _ledger.Note(Samples.File("/1.pdf"), Samples.Problem);
+        _ledger.Note(Samples.File("/1.pdf"), PolicyTextMiner.Documents.Diagnostics.Empty());
         Assert.Single(_store.Documents());
         Assert.Equal("/1.pdf", Assert.Single(_store.Failures()).Path);
         _ledger.Attach("a", Samples.File("/1.pdf"));

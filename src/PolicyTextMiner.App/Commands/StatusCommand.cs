@@ -1,0 +1,88 @@
+using System.CommandLine;
+using PolicyTextMiner.Segmentation;
+using PolicyTextMiner.Store;
+
+namespace PolicyTextMiner.App.Commands;
+
+/// <summary><c>ptm status</c>: what is in the index, what failed and why, what has changed on disk since.</summary>
+sealed class StatusCommand
+{
+    readonly IndexFolder _index = new();
+
+    public static Command Create()
+    {
+        var options = new StatusCommand();
+        var command = new Command("status", "What is in the index, what failed and why, and what to do about it.") { options._index.Option };
+        command.SetAction(options.Run);
+        return command;
+    }
+
+    int Run(ParseResult parsed)
+    {
+        using var store = _index.Open(parsed);
+        var documents = store.Documents().ToList();
+        Print(store.Counts());
+        PrintFailures(store.Failures());
+        PrintDoubts(documents);
+        PrintMissing(store.Files());
+        PrintUndated(documents);
+        PrintStale(documents);
+        return ExitCode.Done;
+    }
+
+    static void Print(StoreCounts counts)
+    {
+        Console.WriteLine($"{counts.Documents:N0} documents, {counts.Pages:N0} pages, {counts.Characters:N0} characters");
+        Console.WriteLine($"{counts.Indicators:N0} indicators, {counts.Mentions:N0} strategy mentions");
+        Console.WriteLine($"{counts.Failed:N0} files failed, {counts.Doubtful:N0} documents doubtful");
+    }
+
+    static void PrintFailures(IReadOnlyList<FailedFile> failures)
+    {
+        if (failures.Count == 0) return;
+        Console.WriteLine("\nFailed (again with: ptm ingest PATH --retry-failed):");
+        foreach (var failure in failures)
+        {
+            Console.WriteLine($"  {IndexFolder.Shown(failure.Path)}");
+            foreach (var diagnostic in failure.Diagnostics) Console.WriteLine($"    {diagnostic}");
+        }
+    }
+
+    static void PrintDoubts(List<StoredDocument> documents)
+    {
+        var doubtful = documents.Where(document => document.Status == DocumentStatus.Done && document.Diagnostics.Count > 0).ToList();
+        if (doubtful.Count == 0) return;
+        Console.WriteLine("\nRead, but not without doubt:");
+        foreach (var document in doubtful)
+        {
+            Console.WriteLine($"  {IndexFolder.Shown(document.Path)}");
+            foreach (var kind in document.Diagnostics.GroupBy(diagnostic => (diagnostic.Code, diagnostic.Message)))
+            {
+                var pages = string.Join(", ", kind.Select(diagnostic => diagnostic.Page).OfType<int>().Distinct().Order());
+                Console.WriteLine($"    {kind.Key.Code}{(pages.Length > 0 ? $" (page {pages})" : "")}: {kind.Key.Message}");
+            }
+        }
+    }
+
+    static void PrintMissing(IReadOnlyList<StoredFile> files)
+    {
+        var missing = files.Where(file => !File.Exists(file.Path)).ToList();
+        if (missing.Count == 0) return;
+        Console.WriteLine("\nNo longer on disk (their records are kept; ingest the folder again after restoring them):");
+        foreach (var file in missing) Console.WriteLine($"  {IndexFolder.Shown(file.Path)}");
+    }
+
+    static void PrintUndated(List<StoredDocument> documents)
+    {
+        var undated = documents.Where(document => document.Status == DocumentStatus.Done && document.Metadata.Date is null).ToList();
+        if (undated.Count == 0) return;
+        Console.WriteLine("\nWithout a date, and so on no timeline (give one in the manifest: columns file,date):");
+        foreach (var document in undated) Console.WriteLine($"  {IndexFolder.Shown(document.Path)}");
+    }
+
+    static void PrintStale(List<StoredDocument> documents)
+    {
+        var stale = documents.Count(document => document.Status == DocumentStatus.Done && document.LexiconVersion != Lexicon.Default.Version);
+        if (stale > 0) Console.WriteLine($"\n{stale:N0} documents were cut into words by another lexicon: run 'ptm ingest' over them again to bring the index up to date.");
+    }
+}
