@@ -1,4 +1,3 @@
-using PolicyTextMiner.Documents;
 using PolicyTextMiner.Store;
 using PolicyTextMiner.Tests.Support;
 
@@ -88,7 +87,7 @@ public sealed class LedgerTests : IDisposable
     public void AFileThatCannotBeOpenedAnyMoreKeepsItsDocumentAndIsAFailure()
     {
         Write("a", "/1.pdf");
-        _ledger.Note(Samples.File("/1.pdf"), PolicyTextMiner.Documents.Diagnostics.Empty());
+        _ledger.Note(Samples.File("/1.pdf"), Samples.Problem);
         Assert.Single(_store.Documents());
         Assert.Equal("/1.pdf", Assert.Single(_store.Failures()).Path);
         _ledger.Attach("a", Samples.File("/1.pdf"));

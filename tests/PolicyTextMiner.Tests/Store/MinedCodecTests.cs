@@ -15,7 +15,7 @@ public class MinedCodecTests
     [Fact]
     public void KeepsADocumentThatCouldNotBeRead()
     {
-        var failed = new MinedDocument("id", null, [], [], [PolicyTextMiner.Documents.Diagnostics.Empty()]);
+        var failed = new MinedDocument("id", null, [], [], [Samples.Problem]);
         Assert.Equivalent(failed, Again(failed), strict: true);
     }
 

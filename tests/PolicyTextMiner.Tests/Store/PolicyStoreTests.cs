@@ -149,7 +149,7 @@ public sealed class PolicyStoreTests : IDisposable
         var store = PolicyStore.Open(_folder.Path);
         using var ledger = store.Ledger();
         ledger.Write(Samples.Entry(Samples.Grain("a")), Samples.File("/corpus/a.pdf"));
-        ledger.Write(Samples.Entry(new("e", null, [], [], [PolicyTextMiner.Documents.Diagnostics.Empty()])), Samples.File("/corpus/broken.pdf"));
+        ledger.Write(Samples.Entry(new("e", null, [], [], [Samples.Problem])), Samples.File("/corpus/broken.pdf"));
         return store;
     }
 

@@ -34,8 +34,20 @@ static class Samples
         from texts in s_text.Array[6]
         select new Indicator
         {
-            Span = span, Sentence = sentence, Kind = kind, Quantity = quantity, Bound = bound, Change = change, Status = status, Confidence = confidence,
-            Unit = texts[0], Base = texts[1], Name = texts[2], Region = texts[3], Time = texts[4], Rule = texts[5],
+            Span = span,
+            Sentence = sentence,
+            Kind = kind,
+            Quantity = quantity,
+            Bound = bound,
+            Change = change,
+            Status = status,
+            Confidence = confidence,
+            Unit = texts[0],
+            Base = texts[1],
+            Name = texts[2],
+            Region = texts[3],
+            Time = texts[4],
+            Rule = texts[5],
         };
 
     static readonly Gen<StrategyMention> s_mention = Gen.Select(
@@ -51,7 +63,13 @@ static class Samples
         from cites in Gen.Select(s_text, s_text, (title, number) => new CitedDocument(title, number)).List[0, 3]
         select new DocumentMetadata
         {
-            Title = texts[0], DocumentNumber = texts[1], Kind = texts[2], Region = texts[3], Addressees = texts[4], Issuer = issuer, Cites = cites,
+            Title = texts[0],
+            DocumentNumber = texts[1],
+            Kind = texts[2],
+            Region = texts[3],
+            Addressees = texts[4],
+            Issuer = issuer,
+            Cites = cites,
             Date = day is { } number ? DateOnly.FromDayNumber(number) : null,
         };
 
@@ -90,8 +108,14 @@ static class Samples
             new() { Title = "报告", Date = new(2012, 3, 5), Region = "江苏" });
         var indicator = new Indicator
         {
-            Span = new(6, 12), Sentence = whole, Kind = QuantityKind.Amount, Quantity = new Quantity.Exact(3_100_000_000_000m),
-            Unit = "斤", Name = "粮食产量", Region = "江苏", Time = "2011",
+            Span = new(6, 12),
+            Sentence = whole,
+            Kind = QuantityKind.Amount,
+            Quantity = new Quantity.Exact(3_100_000_000_000m),
+            Unit = "斤",
+            Name = "粮食产量",
+            Region = "江苏",
+            Time = "2011",
         };
         return new(id, document, [indicator], [new(new(15, 21), whole, "乡村振兴战略", StrategyType.Strategy)], []);
     }
@@ -99,6 +123,9 @@ static class Samples
     /// <summary>What the ledger writes for <paramref name="mined"/>.</summary>
     public static LedgerEntry Entry(MinedDocument mined) => new(
         mined, mined.Document is null ? DocumentStatus.Failed : DocumentStatus.Done, 0.5, "1", "1", mined.Document?.Metadata ?? DocumentMetadata.Empty);
+
+    /// <summary>Why a file gave no text.</summary>
+    public static Diagnostic Problem { get; } = new("PTM103", Severity.Error, "The file is empty (0 bytes). Fetch it again from its source.");
 
     /// <summary>A file as it was read.</summary>
     public static FileStamp File(string path) => new(path, 7, new(2024, 1, 2, 3, 4, 5, DateTimeKind.Utc));
