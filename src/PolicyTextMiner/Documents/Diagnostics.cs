@@ -18,4 +18,7 @@ static class Diagnostics
 
     public static Diagnostic NotText(string reason) =>
         new("PTM105", Severity.Error, $"The file is not readable as text: {reason} Save it as UTF-8 and try again.");
+
+    public static Diagnostic UnreadablePage(int page, string reason) =>
+        new("PTM106", Severity.Warning, $"The page could not be read: {reason} Its content is missing from the result. Print the file to a new PDF and ingest it again.", page);
 }

@@ -21,6 +21,6 @@ public sealed class DocumentReader
     public ReadResult Read(SourceDocument source, PageRange? pages = null)
     {
         if (source.Bytes.IsEmpty) return new(null, [Diagnostics.Empty()]);
-        return PlainTextReader.Read(source);
+        return PdfPageReader.IsPdf(source.Bytes.Span) ? PdfDocumentReader.Read(source, pages) : PlainTextReader.Read(source);
     }
 }

@@ -1,0 +1,21 @@
+namespace PolicyTextMiner.Extraction;
+
+/// <summary>A stretch of lines that are read one after the other, and the margins between which they are set.</summary>
+/// <param name="Left">Where full lines begin, in points.</param>
+/// <param name="Right">Where full lines end, in points.</param>
+/// <param name="Items">Lines and tables in reading order.</param>
+sealed record Column(double Left, double Right, IReadOnlyList<FlowItem> Items);
+
+/// <summary>A line or a table in the flow of the text.</summary>
+abstract record FlowItem
+{
+    FlowItem()
+    {
+    }
+
+    /// <summary>A line of running text.</summary>
+    public sealed record OfLine(Line Line) : FlowItem;
+
+    /// <summary>A table that stands between lines.</summary>
+    public sealed record OfTable(TableRegion Table, int Page) : FlowItem;
+}
