@@ -25,7 +25,7 @@ sealed class NameFinder(StrategyCatalog catalog)
             {
                 if (EndOf(name, folded, end) is not { } nameEnd) continue;
                 if (name.OnlyQuoted && !IsQuoted(text, original, start, nameEnd)) continue;
-                found.Add(new(start, nameEnd, name.Entry?.Canonical, name.Entry?.Type ?? default));
+                found.Add(Candidate.Of(start, nameEnd, name.Entry));
             }
         }
     }

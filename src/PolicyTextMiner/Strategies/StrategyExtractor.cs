@@ -7,6 +7,10 @@ namespace PolicyTextMiner.Strategies;
 public sealed class StrategyExtractor(StrategyCatalog catalog)
 {
     readonly NameFinder _names = new(catalog);
+    readonly TitledDocuments _titles = new(catalog);
+    readonly Coordination _coordination = new(catalog);
+    readonly Formulas _formulas = new(NamePatterns.Default);
+    readonly GenericNames _generic = new(NamePatterns.Default);
 
     /// <summary>The names that are looked for.</summary>
     public StrategyCatalog Catalog { get; } = catalog;
@@ -17,9 +21,8 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
     public IReadOnlyList<StrategyMention> Extract(Document document, IReadOnlyList<Token> tokens)
     {
         var text = new FoldedText(document.Text);
-        var candidates = _names.Find(text, document.Text);
         var mentions = new List<StrategyMention>();
-        foreach (var (candidate, nested) in MentionResolver.Resolve(candidates))
+        foreach (var (candidate, nested) in MentionResolver.Resolve(Candidates(text, document.Text)))
         {
             var span = WithQuotes(document.Text, text.OffsetOf(candidate.Start), text.EndOffsetOf(candidate.End));
             if (document.SentenceAt(span.Start) is { } sentence && sentence.Contains(span))
@@ -27,6 +30,18 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
         }
 
         return mentions;
+    }
+
+    // What is known best comes first: of two equally long candidates the first wins.
+    List<Candidate> Candidates(FoldedText text, string original)
+    {
+        var found = _names.Find(text, original);
+        found.AddRange(_coordination.Find(text.Text, found));
+        found.AddRange(OrdinalNames.Find(text.Text));
+        found.AddRange(_titles.Find(text));
+        found.AddRange(_formulas.Find(text, original));
+        found.AddRange(_generic.Find(text, original, found));
+        return found;
     }
 
     // “一带一路”倡议 begins with its quotation mark, and “双减” has both.

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace PolicyTextMiner.Strategies;
+
+/// <summary>Finds formulas that count (“四个着力点”, “1+3”重点功能区) and goals made of a place (美丽江苏, 交通强省).</summary>
+sealed partial class Formulas(NamePatterns patterns)
+{
+    static readonly FrozenSet<string> s_places = FrozenSet.ToFrozenSet(
+        ["中国", "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西",
+         "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "龙江", "香港", "澳门"],
+        StringComparer.Ordinal);
+
+    /// <summary>All of them in order of the text.</summary>
+    public IEnumerable<Candidate> Find(FoldedText text, string original) => Counted(text, original).Concat(Goals(text.Text));
+
+    static IEnumerable<Candidate> Counted(FoldedText text, string original)
+    {
+        foreach (Match match in CountedFormula().Matches(original))
+        {
+            var start = text.IndexAt(match.Index);
+            var end = text.IndexAt(match.Index + match.Length);
+            yield return new(start, end, match.Value, TypeOf(match));
+        }
+    }
+
+    static StrategyType TypeOf(Match match) => match.Groups["noun"].Value switch
+    {
+        "工程" or "行动" or "计划" or "攻坚" => StrategyType.Programme,
+        "战略" or "重点功能区" or "布局" or "发展布局" or "格局" => StrategyType.Strategy,
+        "" when !match.Groups["pair"].Success => StrategyType.Goal,
+        _ => StrategyType.Initiative,
+    };
+
+    IEnumerable<Candidate> Goals(string text)
+    {
+        foreach (Match match in Goal().Matches(text))
+        {
+            for (var start = match.Index; start < match.Groups["tail"].Index; start++)
+            {
+                var word = text[start..match.Groups["tail"].Index];
+                if (!patterns.Strengths.Contains(word)) continue;
+                yield return new(start, match.Index + match.Length, text[start..(match.Index + match.Length)], StrategyType.Goal);
+                break;
+            }
+        }
+
+        foreach (Match match in Place().Matches(text))
+        {
+            if (patterns.Visions.Contains(match.Groups["vision"].Value) && s_places.Contains(match.Groups["place"].Value))
+                yield return new(match.Index, match.Index + match.Length, match.Value, StrategyType.Goal);
+        }
+    }
+
+    // “四个走在前”, “4+1”, “1650”产业体系, “双高协同”, “三区三线”; not “一刀切”, “十四五”, “三公”.
+    [GeneratedRegex("""
+        “(?:(?<count>[二三四五六七八九十两]个[\u4e00-\u9fff]{1,6})
+          |(?<pair>[0-9]{1,3}(?:[+×x][0-9N]{1,4}){1,4}|[两双三四五六七八九][\u4e00-\u9fff][一两双三四五六七八九][\u4e00-\u9fff](?:[一两双三四五六七八九][\u4e00-\u9fff])*|双[\u4e00-\u9fff]{3}|[一二三四五六七八九十][核区带轴廊环群屏心](?:[一二三四五六七八九十两多]?[\u4e00-\u9fff])+)
+          |(?<pair>[0-9]{3,6})(?=”(?:产业体系|现代化产业体系|产业集群|工程|行动|战略|体系|具体部署|思路举措)))”
+        (?<noun>产业体系|现代化产业体系|重点功能区|发展布局|布局|发展格局|格局|工程|行动|计划|战略|体系|具体部署|思路举措|攻坚)?
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex CountedFormula();
+
+    [GeneratedRegex("[\u4e00-\u9fff]{2,5}?(?<tail>强[国省市区县])(?!务|制|长|级|调|人|度)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Goal();
+
+    [GeneratedRegex("(?<vision>美丽|平安|法治|健康|数字|清廉|幸福|绿色|质量|信用|诚信|书香|文明|生态|文化|活力|智慧|和谐|创新|网上)(?<place>[\u4e00-\u9fff]{2}(?:古|江)?)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace PolicyTextMiner.Strategies;
+
+/// <summary>The words by which a name is recognised that no catalogue has; read from patterns.tsv. Immutable.</summary>
+sealed class NamePatterns
+{
+    const string Shipped = "Strategies/patterns.tsv";
+
+    readonly Head[] _heads;
+
+    NamePatterns(ILookup<string, (string Word, string Type, string Least)> words)
+    {
+        _heads = [.. words["head"].OrderBy(head => head.Word, StringComparer.Ordinal).Select(head =>
+            new Head(head.Word, Enum.Parse<StrategyType>(head.Type, ignoreCase: true), int.Parse(head.Least, CultureInfo.InvariantCulture)))];
+        Heads = new([.. _heads.Select(head => head.Word)]);
+        Verbs = Words("verb");
+        Strips = Words("strip");
+        Visions = [.. Words("vision")];
+        Strengths = [.. Words("strength")];
+
+        string[] Words(string kind) => [.. words[kind].Select(word => word.Word).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The patterns that are shipped.</summary>
+    public static NamePatterns Default { get; } = LoadShipped();
+
+    /// <summary>Automaton over the heads; its values go to <see cref="HeadAt"/>.</summary>
+    public NameTrie Heads { get; }
+
+    /// <summary>Verbs that govern a name (实施, 出台), longest first.</summary>
+    public IReadOnlyList<string> Verbs { get; }
+
+    /// <summary>What can stand between verb and name (了, 一批), longest first.</summary>
+    public IReadOnlyList<string> Strips { get; }
+
+    /// <summary>What makes a goal of the name of a place: 美丽 in 美丽江苏.</summary>
+    public FrozenSet<string> Visions { get; }
+
+    /// <summary>What makes a goal in front of 强省: 交通, 教育.</summary>
+    public FrozenSet<string> Strengths { get; }
+
+    /// <summary>The head with this value of <see cref="Heads"/>.</summary>
+    public Head HeadAt(int value) => _heads[value];
+
+    static NamePatterns LoadShipped()
+    {
+        using var stream = typeof(NamePatterns).Assembly.GetManifestResourceStream(Shipped)
+            ?? throw new InvalidOperationException($"The assembly has no resource {Shipped}.");
+        using var reader = new StreamReader(stream);
+        var rows = new List<(string Kind, string Word, string Type, string Least)>();
+        reader.ReadLine();
+        for (var line = 2; reader.ReadLine() is { } text; line++)
+        {
+            if (text.Length == 0 || text[0] == '#') continue;
+            var cells = text.Split('\t');
+            if (cells.Length != 5) throw new InvalidDataException($"{Shipped}:{line}: there are {cells.Length} columns, and there must be 5.");
+            rows.Add((cells[0], cells[1], cells[2], cells[3]));
+        }
+
+        return new(rows.ToLookup(row => row.Kind, row => (row.Word, row.Type, row.Least), StringComparer.Ordinal));
+    }
+}
+
+/// <summary>The last word of a kind of name.</summary>
+/// <param name="Word">攻坚战, 行动计划.</param>
+/// <param name="Type">What a name that ends in it is.</param>
+/// <param name="Least">How many characters must stand before it.</param>
+sealed record Head(string Word, StrategyType Type, int Least);

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyTextMiner.Strategies;
+
+/// <summary>Names that count: five-year plans, party congresses and plenums, sessions of people's congresses. Found by rule, so that the next one is known too.</summary>
+static partial class OrdinalNames
+{
+    // From the eleventh on a five-year plan is called 规划, before that 计划.
+    const int FirstGuideline = 11;
+
+    /// <summary>All of them in the folded text.</summary>
+    public static IEnumerable<Candidate> Find(string folded) =>
+        Plans(folded).Concat(TopicPlans(folded)).Concat(Congresses(folded)).Concat(Plenums(folded)).Concat(LocalPlenums(folded)).Concat(Sessions(folded));
+
+    static IEnumerable<Candidate> Plans(string folded) =>
+        from match in Plan().Matches(folded)
+        let ordinal = match.Groups["n"].Value
+        select Of(match, PlanName(ordinal), StrategyType.Plan);
+
+    // “十四五”节能减排综合工作方案: a plan of its own for one field.
+    static IEnumerable<Candidate> TopicPlans(string folded) =>
+        from match in TopicPlan().Matches(folded)
+        select Of(match, $"“{match.Groups["n"].Value}五”{match.Groups["topic"].Value}", StrategyType.Plan);
+
+    static IEnumerable<Candidate> Congresses(string folded) =>
+        from match in Congress().Matches(folded)
+        select Of(match, $"党的{match.Groups["n"].Value}大", StrategyType.Conference);
+
+    static IEnumerable<Candidate> Plenums(string folded)
+    {
+        foreach (Match match in Plenum().Matches(folded))
+        {
+            var congress = match.Groups["n"].Value;
+            var parts = match.Groups["m"].Captures;
+            for (var i = 0; i < parts.Count; i++)
+            {
+                // 二十届二中、三中全会: the first has the 届, the last the 全会.
+                var start = i == 0 ? match.Index : parts[i].Index;
+                var end = i == parts.Count - 1 ? match.Index + match.Length : parts[i].Index + parts[i].Length;
+                yield return new(start, end, $"党的{congress}届{PlenumNumber(parts[i].Value)}全会", StrategyType.Conference);
+            }
+        }
+    }
+
+    static IEnumerable<Candidate> LocalPlenums(string folded) =>
+        from match in LocalPlenum().Matches(folded)
+        select Of(match, match.Value, StrategyType.Conference);
+
+    static IEnumerable<Candidate> Sessions(string folded) =>
+        from match in Session().Matches(folded)
+        select Of(match, SessionName(match), StrategyType.Conference);
+
+    static Candidate Of(Match match, string canonical, StrategyType type) => new(match.Index, match.Index + match.Length, canonical, type);
+
+    static string PlanName(string ordinal) => $"“{ordinal}五”{(Number(ordinal) >= FirstGuideline ? "规划" : "计划")}";
+
+    static string PlenumNumber(string part) => part.Length == 2 && part[1] == '中' || part == "历次" ? part : $"{part}中";
+
+    static string SessionName(Match match)
+    {
+        var place = match.Groups["place"].Value;
+        var body = match.Groups["cppcc"].Success ? "中国人民政治协商会议" : place.Length == 0 || place == "全国" ? "全国人民代表大会" : "人民代表大会";
+        var owner = place == "全国" ? "" : place;
+        return $"{owner}第{match.Groups["n"].Value}届{body}第{match.Groups["m"].Value}次会议";
+    }
+
+    // 一 to 二十九, as much as congresses and plans need.
+    static int Number(string written)
+    {
+        const string digits = "一二三四五六七八九";
+        var ten = written.IndexOf('十', StringComparison.Ordinal);
+        if (ten < 0) return digits.IndexOf(written[0], StringComparison.Ordinal) + 1;
+        var tens = ten == 0 ? 1 : digits.IndexOf(written[0], StringComparison.Ordinal) + 1;
+        return (tens * 10) + (ten + 1 < written.Length ? digits.IndexOf(written[ten + 1], StringComparison.Ordinal) + 1 : 0);
+    }
+
+    [GeneratedRegex("""
+        (?:(?:中华人民共和国|我国)?(?:发展)?国民经济(?:和社会发展)?的?)?第(?<n>[一二三四五六七八九]|十[一二三四五六七八九]?|二十)个五年(?:建设)?(?:规划|计划)(?:纲要)?(?:和(?:[0-9]{4}|[二〇○零一二三四五六七八九]{4})年远景(?:目标|规划)(?:纲要)?)?
+        |(?<![第一二三四五六七八九十])(?<n>[一二三四五六七八九]|十[一二三四五六七八九]?|二十)五(?:时期)?(?:国民经济和社会发展)?(?:规划|计划)(?:纲要)?(?:和(?:[0-9]{4}|[二〇○零一二三四五六七八九]{4})年远景(?:目标|规划)(?:纲要)?)?
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Plan();
+
+    [GeneratedRegex("""
+        (?<![第一二三四五六七八九十])(?<n>[六七八九]|十[一二三四五六七八九]?|二十)五(?<topic>(?!时期|期间|以来|末|开局|收官|规划|计划|国民经济|的|和|及|与|主要|目标|确定|提出|建设|全|各|我)[\u4e00-\u9fff]{4,22}?(?:专项规划|发展规划|规划|工作方案|实施方案|行动方案|行动计划))(?!期|纲要)
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex TopicPlan();
+
+    // 二十大 alone must be followed by what a congress is followed by: 十二大产业 are industries.
+    [GeneratedRegex("""
+        (?:中国共产党|党的|中共|我党|党)?第(?<n>十[一二三四五六七八九]?|[一二三四五六七八九]|二十[一二三]?)次全国(?:党员)?代表大会
+        |(?:中国共产党|党的|中共|我们党的|我党)(?<n>十[一二三四五六七八九]|[一二三四五六七八九]|二十[一二三]?)大(?!会|以上|以下)
+        |(?<![第一二三四五六七八九十百千万0-9个这])(?<n>十[二三四五六七八九]|二十[一二三]?)大(?=精神|报告|以来|以后|之后|后|作出|做出|提出|确[定立]|召开|部署|胜利|党章|的|，|、|。|；|和|与|关于|及|期间|开幕|闭幕|$)
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Congress();
+
+    [GeneratedRegex("""
+        (?:中国共产党|党的|中共)?第?(?<n>十[一二三四五六七八九]?|[七八九]|二十[一二三]?)届(?:(?<m>历次|[一二三四五六七八九]中)(?:、|和|及|与)?)+全会
+        |(?:中国共产党|党的|中共)?第?(?<n>十[一二三四五六七八九]?|[七八九]|二十[一二三]?)届中央委员会第(?<m>[一二三四五六七八九])次全体会议
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Plenum();
+
+    [GeneratedRegex("(?:[\u4e00-\u9fff]{2,3}(?=[省市县区]委))?(?:省委|市委|区党委|自治区党委|县委|区委)第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次(?:、[一二三四五六七八九十]{1,3}次)*全(?:体)?会(?:议)?", RegexOptions.ExplicitCapture)]
+    private static partial Regex LocalPlenum();
+
+    [GeneratedRegex("""
+        (?<place>(?:(?<=^|[\n，。、在于）》 ])[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|县)|省|自治区|市)?)第?(?<n>[一二三四五六七八九十]{1,3})届(?:(?<place>全国)(?:人民代表大会|人大)|人民代表大会|人大)第?(?<m>[一二三四五六七八九十]{1,3})次(?:全体)?会议
+        |(?:全国政协第?|中国人民政治协商会议第)(?<cppcc>)(?<n>[一二三四五六七八九十]{1,3})届(?:全国委员会)?第?(?<m>[一二三四五六七八九十]{1,3})次(?:全体)?会议
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Session();
+}
