@@ -21,4 +21,43 @@ static class Diagnostics
 
     public static Diagnostic UnreadablePage(int page, string reason) =>
         new("PTM106", Severity.Warning, $"The page could not be read: {reason} Its content is missing from the result. Print the file to a new PDF and ingest it again.", page);
+
+    public static Diagnostic PathMissing() =>
+        new("PTM301", Severity.Error, "There is no such file or folder. Check the path; quote it where it holds spaces.");
+
+    public static Diagnostic FolderUnreadable(string reason) =>
+        new("PTM302", Severity.Error, $"The folder cannot be read: {reason} What lies in it is missing from the index. Change its permissions and run the command again.");
+
+    public static Diagnostic FolderWithoutDocuments(string folder) =>
+        new("PTM303", Severity.Error, $"No PDF or .txt file lies in '{folder}' or below it. Name the folder that holds your files.");
+
+    public static Diagnostic PatternWithoutMatch(string pattern) =>
+        new("PTM304", Severity.Error, $"No file matches '{pattern}'. * and ? stand for a part of a name, ** for any folders between.");
+
+    public static Diagnostic NameNotUtf8() =>
+        new("PTM305", Severity.Error, "The file's name is not written in UTF-8, so that the file cannot be opened by it. Rename it (convmv -f gbk -t utf8 --notest FILE does so) and run the command again.");
+
+    public static Diagnostic ManifestUnusable(string manifest, string reason) =>
+        new("PTM306", Severity.Warning, $"{manifest} is not used: {reason}. It is a table with a header row: file, and any of title, issuer, document_number, date, kind, region, source.");
+
+    public static Diagnostic ManifestRow(string manifest, int line, string reason) =>
+        new("PTM307", Severity.Warning, $"{manifest}, line {line}: {reason}.");
+
+    public static Diagnostic ManifestColumn(string manifest, string column) =>
+        new("PTM308", Severity.Warning, $"{manifest}: the column '{column}' is not known and not used. Known are file, title, issuer, document_number, date, kind, region, source.");
+
+    public static Diagnostic ManifestFileMissing(string manifest) =>
+        new("PTM309", Severity.Warning, $"{manifest} names this file, but it does not exist. Names are relative to the manifest's folder.");
+
+    public static Diagnostic FileUnreadable(string reason) =>
+        new("PTM310", Severity.Error, $"The file cannot be opened: {reason} Check that it still exists and may be read, and run the command again.");
+
+    public static Diagnostic TooSlow(TimeSpan limit) =>
+        new("PTM311", Severity.Error, $"Reading the file took longer than {limit.TotalSeconds:0} s, twice. It is damaged or very large: print it to a new PDF, or split it, and ingest that; --retry-failed tries it again.");
+
+    public static Diagnostic TooMuchMemory(long limit) =>
+        new("PTM312", Severity.Error, $"Reading the file took more than {limit >> 20} MB of memory, twice. It is damaged or very large: print it to a new PDF, or split it, and ingest that; --retry-failed tries it again.");
+
+    public static Diagnostic Crashed(string reason) =>
+        new("PTM313", Severity.Error, $"Reading the file ended the program that read it, twice: {reason}. It is probably damaged: print it to a new PDF and ingest that; --retry-failed tries it again.");
 }

@@ -11,7 +11,7 @@ static class DocumentCodec
     /// <summary>The structure of <paramref name="document"/>, without its metadata.</summary>
     public static byte[] Structure(Document document)
     {
-        using var output = new RecordWriter();
+        using var output = new ByteWriter();
         WriteStructure(output, document);
         return output.ToArray();
     }
@@ -19,14 +19,14 @@ static class DocumentCodec
     /// <summary>The document of <see cref="Structure"/> again.</summary>
     public static Document Document(string id, string text, DocumentMetadata metadata, byte[] structure)
     {
-        using var input = new RecordReader(structure);
+        using var input = new ByteReader(structure);
         return ReadStructure(input, id, text, metadata);
     }
 
     /// <summary>The metadata as bytes.</summary>
     public static byte[] Metadata(DocumentMetadata metadata)
     {
-        using var output = new RecordWriter();
+        using var output = new ByteWriter();
         WriteMetadata(output, metadata);
         return output.ToArray();
     }
@@ -34,12 +34,12 @@ static class DocumentCodec
     /// <summary>The metadata of <see cref="Metadata(DocumentMetadata)"/> again.</summary>
     public static DocumentMetadata Metadata(byte[] bytes)
     {
-        using var input = new RecordReader(bytes);
+        using var input = new ByteReader(bytes);
         return ReadMetadata(input);
     }
 
     /// <summary>Writes all but id, text and metadata.</summary>
-    public static void WriteStructure(RecordWriter output, Document document)
+    public static void WriteStructure(ByteWriter output, Document document)
     {
         output.Spans(document.Paragraphs, paragraph => paragraph.Span, paragraph =>
         {
@@ -76,7 +76,7 @@ static class DocumentCodec
     }
 
     /// <summary>Reads what <see cref="WriteStructure"/> wrote.</summary>
-    public static Document ReadStructure(RecordReader input, string id, string text, DocumentMetadata metadata) => new(
+    public static Document ReadStructure(ByteReader input, string id, string text, DocumentMetadata metadata) => new(
         id,
         text,
         input.Spans(span => new Paragraph(span, input.Enum<ParagraphKind>(), input.Number())),
@@ -89,7 +89,7 @@ static class DocumentCodec
         metadata);
 
     /// <summary>Writes what a document says of itself.</summary>
-    public static void WriteMetadata(RecordWriter output, DocumentMetadata metadata)
+    public static void WriteMetadata(ByteWriter output, DocumentMetadata metadata)
     {
         output.OptionalText(metadata.Title);
         output.List(metadata.Issuer, output.Text);
@@ -107,7 +107,7 @@ static class DocumentCodec
     }
 
     /// <summary>Reads what <see cref="WriteMetadata"/> wrote.</summary>
-    public static DocumentMetadata ReadMetadata(RecordReader input) => new()
+    public static DocumentMetadata ReadMetadata(ByteReader input) => new()
     {
         Title = input.OptionalText(),
         Issuer = input.List(input.Text),
@@ -120,7 +120,7 @@ static class DocumentCodec
         Cites = input.List(() => new CitedDocument(input.Text(), input.Text())),
     };
 
-    static void WriteTable(RecordWriter output, Table table)
+    static void WriteTable(ByteWriter output, Table table)
     {
         output.OptionalSpan(table.Caption);
         output.OptionalText(table.Unit);
@@ -134,7 +134,7 @@ static class DocumentCodec
         });
     }
 
-    static Table ReadTable(RecordReader input, TextSpan span) => new(
+    static Table ReadTable(ByteReader input, TextSpan span) => new(
         span,
         input.OptionalSpan(),
         input.OptionalText(),

@@ -9,7 +9,7 @@ namespace PolicyTextMiner.Store;
 static class MinedCodec
 {
     /// <summary>Writes <paramref name="mined"/>.</summary>
-    public static void Write(RecordWriter output, MinedDocument mined)
+    public static void Write(ByteWriter output, MinedDocument mined)
     {
         output.Text(mined.DocumentId);
         output.List(mined.Diagnostics, diagnostic => WriteDiagnostic(output, diagnostic));
@@ -23,7 +23,7 @@ static class MinedCodec
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static MinedDocument Read(RecordReader input)
+    public static MinedDocument Read(ByteReader input)
     {
         var id = input.Text();
         var diagnostics = input.List(() => ReadDiagnostic(input));
@@ -35,7 +35,7 @@ static class MinedCodec
     }
 
     /// <summary>Writes one diagnostic.</summary>
-    public static void WriteDiagnostic(RecordWriter output, Diagnostic diagnostic)
+    public static void WriteDiagnostic(ByteWriter output, Diagnostic diagnostic)
     {
         output.Text(diagnostic.Code);
         output.Enum(diagnostic.Severity);
@@ -44,10 +44,10 @@ static class MinedCodec
     }
 
     /// <summary>Reads what <see cref="WriteDiagnostic"/> wrote.</summary>
-    public static Diagnostic ReadDiagnostic(RecordReader input) =>
+    public static Diagnostic ReadDiagnostic(ByteReader input) =>
         new(input.Text(), input.Enum<Severity>(), input.Text(), input.OptionalNumber());
 
-    static void WriteIndicator(RecordWriter output, Indicator indicator)
+    static void WriteIndicator(ByteWriter output, Indicator indicator)
     {
         output.Span(indicator.Span);
         output.Span(indicator.Sentence);
@@ -65,7 +65,7 @@ static class MinedCodec
         output.Real(indicator.Confidence);
     }
 
-    static Indicator ReadIndicator(RecordReader input) => new()
+    static Indicator ReadIndicator(ByteReader input) => new()
     {
         Span = input.Span(),
         Sentence = input.Span(),
@@ -83,16 +83,16 @@ static class MinedCodec
         Confidence = input.Real(),
     };
 
-    static void WriteQuantity(RecordWriter output, Quantity quantity)
+    static void WriteQuantity(ByteWriter output, Quantity quantity)
     {
         var (shape, values) = QuantityColumns.Of(quantity);
         output.Enum(shape);
         output.List(values, output.Decimal);
     }
 
-    static Quantity ReadQuantity(RecordReader input) => QuantityColumns.Quantity(input.Enum<QuantityShape>(), input.List(input.Decimal));
+    static Quantity ReadQuantity(ByteReader input) => QuantityColumns.Quantity(input.Enum<QuantityShape>(), input.List(input.Decimal));
 
-    static void WriteMention(RecordWriter output, StrategyMention mention)
+    static void WriteMention(ByteWriter output, StrategyMention mention)
     {
         output.Span(mention.Span);
         output.Span(mention.Sentence);
@@ -101,6 +101,6 @@ static class MinedCodec
         output.Flag(mention.Nested);
     }
 
-    static StrategyMention ReadMention(RecordReader input) =>
+    static StrategyMention ReadMention(ByteReader input) =>
         new(input.Span(), input.Span(), input.Text(), input.Enum<StrategyType>(), input.Flag());
 }

@@ -112,6 +112,9 @@ public sealed class PolicyStore : IDisposable
     /// <summary>All files that the index knows, by path.</summary>
     public IReadOnlyList<StoredFile> Files() => _records.Files();
 
+    /// <summary>How every document stands, by id.</summary>
+    public IReadOnlyDictionary<string, DocumentState> States() => _records.States();
+
     /// <summary>Files that gave no text, by path.</summary>
     public IReadOnlyList<FailedFile> Failures() => _records.Failures();
 

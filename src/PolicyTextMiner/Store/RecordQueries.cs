@@ -82,6 +82,11 @@ sealed class RecordQueries(SqliteConnection connection)
             row => new StoredFile(row.GetString(0), row.Text(1), row.GetInt64(2), new(row.GetInt64(3), DateTimeKind.Utc), Problem(row, 4))),
     ];
 
+    public IReadOnlyDictionary<string, DocumentState> States() =>
+        Rows("SELECT id, path, status, pipeline, lexicon, manifest FROM documents", [],
+            row => (Id: row.GetString(0), State: new DocumentState(row.GetString(1), row.Name<DocumentStatus>(2), row.GetString(3), row.GetString(4), row.GetString(5))))
+        .ToDictionary(document => document.Id, document => document.State, StringComparer.Ordinal);
+
     public IReadOnlyList<FailedFile> Failures() =>
     [
         .. Rows(

@@ -67,6 +67,9 @@ public sealed record StoredDocument
     public string Name => System.IO.Path.GetFileName(Path);
 }
 
+/// <summary>What tells whether a document must be read again; the properties of <see cref="StoredDocument"/> of the same names.</summary>
+public sealed record DocumentState(string Path, DocumentStatus Status, string PipelineVersion, string LexiconVersion, string Manifest);
+
 /// <summary>A file that the index knows.</summary>
 /// <param name="Path">Full path.</param>
 /// <param name="DocumentId">The document that it holds, or null where it could not be opened.</param>

@@ -30,7 +30,7 @@ public class MinedCodecTests
 
     static byte[] Bytes(MinedDocument mined)
     {
-        using var output = new RecordWriter();
+        using var output = new ByteWriter();
         MinedCodec.Write(output, mined);
         return output.ToArray();
     }

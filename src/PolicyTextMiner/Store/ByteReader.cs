@@ -4,9 +4,9 @@ using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Store;
 
-/// <summary>Reads what <see cref="RecordWriter"/> wrote, in the same order.</summary>
+/// <summary>Reads what <see cref="ByteWriter"/> wrote, in the same order.</summary>
 /// <exception cref="EndOfStreamException">From every method: the bytes end too soon.</exception>
-sealed class RecordReader(byte[] bytes) : IDisposable
+sealed class ByteReader(byte[] bytes) : IDisposable
 {
     readonly BinaryReader _input = new(new MemoryStream(bytes, writable: false), Encoding.UTF8);
 

@@ -4,13 +4,13 @@ using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Store;
 
-/// <summary>Writes numbers, texts and spans as compact bytes, for the store and for what processes say to one another. <see cref="RecordReader"/> reads them.</summary>
-sealed class RecordWriter : IDisposable
+/// <summary>Writes numbers, texts and spans as compact bytes, for the store and for what processes say to one another. <see cref="ByteReader"/> reads them.</summary>
+sealed class ByteWriter : IDisposable
 {
     readonly MemoryStream _bytes = new();
     readonly BinaryWriter _output;
 
-    public RecordWriter() => _output = new(_bytes, Encoding.UTF8);
+    public ByteWriter() => _output = new(_bytes, Encoding.UTF8);
 
     /// <summary>What was written so far.</summary>
     public byte[] ToArray() => _bytes.ToArray();

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using PolicyTextMiner.Corpus;
+using PolicyTextMiner.Segmentation;
+using PolicyTextMiner.Store;
+
+namespace PolicyTextMiner.Ingestion;
+
+/// <summary>Reads folders of policy documents into an index. A run that was ended at any moment is continued by the next one.</summary>
+public static class Ingester
+{
+    /// <summary>Does what <paramref name="options"/> ask for. After a cancellation the documents at hand are finished.</summary>
+    /// <param name="options">What to read, into which index, and how.</param>
+    /// <param name="progress">Told of every document that begins or ends, by one thread at a time.</param>
+    /// <param name="cancelled">Ends the run early.</param>
+    /// <exception cref="IndexException">The index cannot be used: locked, newer, damaged, read-only, disk full; or no worker can be started.</exception>
+    /// <exception cref="IOException">The manifest that was asked for cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The manifest that was asked for may not be read.</exception>
+    public static IngestSummary Run(IngestOptions options, IProgress<IngestProgress> progress, CancellationToken cancelled)
+    {
+        var watch = Stopwatch.StartNew();
+        using var held = IndexLock.Take(options.IndexDirectory);
+        using var store = PolicyStore.Open(options.IndexDirectory);
+        var listing = CorpusListing.Of(Paths(options, store), options.Manifest);
+        var lexiconVersion = Lexicon.Default.Version;
+        var plan = new IngestPlan(options.Scope, lexiconVersion, store, listing);
+        var tally = new Tally(plan.ToOpen, progress, watch);
+        using var ledger = store.Ledger();
+        var writer = new IndexWriter(ledger, plan, lexiconVersion);
+        using (var supervisor = new Supervisor(options, plan, tally.Begun, cancelled))
+        {
+            foreach (var outcome in supervisor.Run())
+            {
+                writer.Write(outcome);
+                tally.Ended(outcome);
+            }
+        }
+
+        ledger.Flush();
+        return tally.Summary(listing);
+    }
+
+    static IReadOnlyList<string> Paths(IngestOptions options, PolicyStore store) =>
+        options.Scope is IngestScope.Failed && options.Paths.Count == 0 ? [.. store.Failures().Select(failure => failure.Path)] : options.Paths;
+}
