@@ -10,5 +10,30 @@ public sealed class IndicatorExtractor
     /// <param name="document">The document.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="date">When it was made, to resolve 去年 and 今年; null leaves such times empty.</param>
-    public IReadOnlyList<Indicator> Extract(Document document, IReadOnlyList<Token> tokens, DateOnly? date) => [];
+    public IReadOnlyList<Indicator> Extract(Document document, IReadOnlyList<Token> tokens, DateOnly? date)
+    {
+        var rows = new List<Indicator>();
+        var setting = new Setting(document, date);
+        var next = 0;
+        foreach (var paragraph in document.Paragraphs)
+        {
+            setting.Enter(paragraph);
+            for (; next < document.Sentences.Count && document.Sentences[next].End <= paragraph.Span.End; next++)
+            {
+                if (paragraph.Kind is ParagraphKind.Contents or ParagraphKind.TableRow) continue;
+                rows.AddRange(Sentence(document, document.Sentences[next], setting, date));
+            }
+        }
+
+        return rows;
+    }
+
+    static List<Indicator> Sentence(Document document, TextSpan sentence, Setting setting, DateOnly? date)
+    {
+        var times = TimeReference.Find(document.Text, sentence, date);
+        setting.Open(sentence, times);
+        var found = QuantityGrammar.Find(document.Text, sentence);
+        if (found.Count == 0) return [];
+        return new SentenceReader(document.Text, sentence, times, setting, date).Read(found);
+    }
 }

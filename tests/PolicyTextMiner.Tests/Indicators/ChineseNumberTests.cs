@@ -11,6 +11,6 @@ public class ChineseNumberTests
     public void ReadsTheNumbersOfTheSpec(string written, string expected)
     {
         var read = ChineseNumber.TryParse(written, out var value);
-        Assert.Equal(expected, read ? value.ToString() : "no number");
+        Assert.Equal(expected, read ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : "no number");
     }
 }

@@ -1,0 +1,127 @@
+using PolicyTextMiner.Documents;
+
+namespace PolicyTextMiner.Indicators;
+
+/// <summary>What stands between a number and the last number or comma before it.</summary>
+sealed record LeftContext
+{
+    /// <summary>What is left of the clause once all words about the number are taken away: the name, its region and time.</summary>
+    public required TextSpan Rest { get; init; }
+
+    /// <summary>What the words before the number say of it, or exact.</summary>
+    public Bound Bound { get; init; }
+
+    /// <summary>Whether the number is itself a change.</summary>
+    public Change Change { get; init; }
+
+    /// <summary>What a change is against, or empty.</summary>
+    public string Base { get; init; } = "";
+
+    /// <summary>Whether the number is a level that was reached by a change (提高到).</summary>
+    public bool IsLevel { get; init; }
+
+    /// <summary>Whether it is where a change starts (从2000元).</summary>
+    public bool IsStart { get; init; }
+
+    /// <summary>Whether 分别 stands before the number.</summary>
+    public bool IsDistributed { get; init; }
+
+    /// <summary>The place that a rank or a share is of (全国第一, 占全国1/3), or empty.</summary>
+    public string Among { get; init; } = "";
+
+    static readonly string[] s_among = ["世界", "全国", "全球", "国内", "国际", "亚洲", "全省", "各省区", "各省区市", "各省份", "中西部", "全省各市", "全国各省区", "全国省区", "全国各省区市", "全国同类城市", "副省级城市", "世界各国", "世界范围", "全市", "同类城市"];
+    static readonly string[] s_unitaries = ["同比", "环比"];
+
+    /// <summary>Reads from the number at <paramref name="start"/> to the left, not beyond <paramref name="floor"/>.</summary>
+    public static LeftContext Read(string text, int start, int floor, QuantityKind kind, IReadOnlyList<TimeMention> times)
+    {
+        var context = new LeftContext { Rest = new(start, start) };
+        var at = start;
+        for (var guard = 0; at > floor && guard < 24; guard++)
+        {
+            if (text[at - 1] is ' ' or '　' or '~' or (>= '①' and <= '⑳')) at--;
+            else if (kind is QuantityKind.Rank or QuantityKind.Fraction or QuantityKind.Percent && context.Among.Length == 0 && PlaceBefore(text, at, floor) is { Length: > 0 } among) (context, at) = (context with { Among = among }, at - among.Length);
+            else if (Duration(text, at, floor) is var duration && duration < at) at = duration;
+            else if (BaseBefore(text, at, floor, times) is { } reference && (context.Change != Change.None || context.IsLevel || kind is QuantityKind.PercentagePoints)) (context, at) = (context with { Base = reference.Base }, reference.At);
+            else if (Price(text, at, floor) is var price && price < at) at = price;
+            else if (Cues.EndingAt(text, at, floor) is { } cue && cue.Class != CueClass.Keep) (context, at) = (context.With(cue), at - cue.Word.Length);
+            else if (times.FirstOrDefault(time => time.Span.End == at && time.Span.Start >= floor) is { } time && time.Span.Start > floor) at = time.Span.Start;
+            else break;
+        }
+
+        return context with { Rest = new(floor, at) };
+    }
+
+    LeftContext With(Cue cue)
+    {
+        var next = cue.Word.Contains("分别", StringComparison.Ordinal) ? this with { IsDistributed = true } : this;
+        return cue.Class switch
+        {
+            CueClass.BoundBefore => next.Bound == Bound.Exact ? next with { Bound = Enum.Parse<Bound>(cue.Value, true) } : next,
+            CueClass.Change => next.Change == Change.None && !next.IsLevel ? next with { Change = Enum.Parse<Change>(cue.Value, true) } : next,
+            CueClass.Level => next.Change == Change.None ? next with { IsLevel = true } : next,
+            CueClass.From => next with { IsStart = true },
+            _ => next,
+        };
+    }
+
+    static string PlaceBefore(string text, int at, int floor)
+    {
+        var best = "";
+        foreach (var place in s_among)
+        {
+            if (place.Length > best.Length && EndsWith(text, at, floor, place)) best = place;
+        }
+
+        return best;
+    }
+
+    // 连续5年, 连续第7年
+    static int Duration(string text, int at, int floor)
+    {
+        if (text[at - 1] is not ('年' or '次')) return at;
+        var i = at - 1;
+        while (i > floor && (NumberReader.Digit(text[i - 1]) >= 0 || ChineseNumber.Characters.Contains(text[i - 1]) || text[i - 1] is '第' or '多')) i--;
+        return i < at - 1 && EndsWith(text, i, floor, "连续") ? i - 2 : at;
+    }
+
+    // （2010年不变价）, （含…）
+    static int Price(string text, int at, int floor)
+    {
+        if (text[at - 1] is not ('）' or ')')) return at;
+        for (var i = at - 2; i >= floor && at - i < 40; i--)
+        {
+            if (text[i] is not ('（' or '(')) continue;
+            return text.AsSpan(i, at - i).IndexOfAny("年价含按") >= 0 ? i : at;
+        }
+
+        return at;
+    }
+
+    // 比上年, 较“十三五”末, 与2012年相比, 同比
+    static (string Base, int At)? BaseBefore(string text, int at, int floor, IReadOnlyList<TimeMention> times)
+    {
+        foreach (var word in s_unitaries) if (EndsWith(text, at, floor, word)) return (word == "同比" ? "上年" : "上期", at - word.Length);
+        var end = at;
+        foreach (var tail in s_baseTails) if (EndsWith(text, at, floor, tail)) end = at - tail.Length;
+        for (var i = end - 1; i >= floor && end - i <= 16; i--)
+        {
+            if (text[i] is not ('比' or '较' or '与' or '同' or '于')) continue;
+            if (i + 1 < end && text[i] is '比' && text[i + 1] is '重' or '例' or '率') continue;
+            if (text[i] is '于' && !EndsWith(text, i + 1, floor, "相比于")) continue;
+            var named = text[(i + 1)..end].TrimEnd('的');
+            if (named.Length == 0 || named.Length > 14 || text[i] is '与' or '同' && end == at) continue;
+            var isTime = times.Any(time => time.Span.Start >= i && time.Span.End <= end) || s_bases.Any(word => named.Contains(word, StringComparison.Ordinal));
+            if (!isTime) continue;
+            return (named, text[i] == '于' ? i - 2 : i);
+        }
+
+        return null;
+    }
+
+    static readonly string[] s_baseTails = ["相比", "比较", "同期相比", "的基础上", "基础上"];
+    static readonly string[] s_bases = ["上年", "去年", "同期", "上月", "年初", "年前", "解放前", "全国平均", "计划", "预算", "上季度", "上一年", "前一年", "期末", "年末", "水平", "以前", "平均", "全省平均", "年底", "前年"];
+
+    static bool EndsWith(string text, int at, int floor, string word) =>
+        at - word.Length >= floor && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0;
+}

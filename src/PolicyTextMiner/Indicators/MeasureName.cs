@@ -1,0 +1,111 @@
+namespace PolicyTextMiner.Indicators;
+
+/// <summary>Makes the name of what is measured out of the words around a number.</summary>
+static class MeasureName
+{
+    static readonly Dictionary<string, string> s_canonical = Tsv.Rows("measures.tsv").ToDictionary(row => row[0], row => row[1]);
+
+    /// <summary>The name that titles the column.</summary>
+    public static string Canonical(string name) => s_canonical.GetValueOrDefault(name, name);
+
+    /// <summary>Whether <paramref name="words"/> only say what is done (支持, 新开工建设), so that the thing stands elsewhere.</summary>
+    public static bool IsOnlyVerbs(ReadOnlySpan<char> words)
+    {
+        while (!words.IsEmpty)
+        {
+            if (WordList.Verbs.StartOf(words) is { } verb) words = words[verb.Length..];
+            else if (words[0] is '了' or '和' or '并' or '的' or '共' or '已' or '各' or '可' or '均') words = words[1..];
+            else return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The thing in <paramref name="name"/> without the verbs around it: 城镇保障性住房基本建成 is about 城镇保障性住房.</summary>
+    public static string Thing(string name)
+    {
+        var rest = name.AsSpan();
+        while (WordList.Verbs.StartOf(rest) is { } verb && verb.Length < rest.Length && verb.Length > 1) rest = rest[verb.Length..];
+        for (var i = Math.Max(1, rest.Length - 6); i < rest.Length; i++)
+        {
+            if (IsOnlyVerbs(rest[i..]) || rest[i..].StartsWith("基本") && IsOnlyVerbs(rest[(i + 2)..])) return rest[..i].ToString();
+        }
+
+        return rest.ToString();
+    }
+
+    /// <summary>The name of a counted thing from the words behind its number: 16个案例入选典型 counts 入选典型案例, 1334万人参保 counts 参保人数.</summary>
+    /// <param name="right">The words behind the number, up to the next comma or number.</param>
+    /// <param name="unit">The unit of the number.</param>
+    public static string OfCounted(string right, string unit)
+    {
+        right = right.Replace("的", "", StringComparison.Ordinal);
+        var verb = WordList.Verbs.IndexIn(right, 0);
+        if (verb == 0) return right + (unit is "人" or "名" or "位" ? "人数" : "数");
+        if (verb < 0) return right;
+        var rest = right.AsSpan(verb);
+        if (WordList.Verbs.StartOf(rest)!.Length >= rest.Length - 1) return right;
+        if (verb == 1) return right;
+        return rest.ToString() + right[..verb] + "数";
+    }
+
+    /// <summary>The members of a list: 工业增加值、服务业营收 are two; 新能源汽车、节能家电零售额 share their head.</summary>
+    /// <returns>As many names as <paramref name="count"/>, or none where the words are no such list.</returns>
+    public static List<string> Members(string name, int count)
+    {
+        var parts = Split(name);
+        if (parts.Count != count && count == 2 && Pair(name) is { } pair) return pair;
+        if (parts.Count != count) return [];
+        var head = HeadOf(parts[^1]);
+        for (var i = 0; i < parts.Count - 1; i++)
+        {
+            if (head.Length > 0 && HeadOf(parts[i]).Length == 0) parts[i] += head;
+        }
+
+        return parts;
+    }
+
+    static List<string>? Pair(string name)
+    {
+        foreach (var (both, first, second) in s_pairs)
+        {
+            if (name.IndexOf(both, StringComparison.Ordinal) is >= 0 and var at) return [name[..at] + first + name[(at + 2)..], name[..at] + second + name[(at + 2)..]];
+        }
+
+        return null;
+    }
+
+    static readonly (string Both, string First, string Second)[] s_pairs = [("城乡", "城镇", "农村"), ("男女", "男性", "女性"), ("进出", "进", "出"), ("产销", "产", "销")];
+
+    static readonly System.Buffers.SearchValues<char> s_measureEnds = System.Buffers.SearchValues.Create("占比率额量值数");
+
+    static List<string> Split(string name)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        var depth = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] is '（' or '“' or '《' or '(') depth++;
+            if (name[i] is '）' or '”' or '》' or ')') depth--;
+            if (depth > 0 || name[i] is not ('、' or '和' or '与' or '及') || i == start) continue;
+            parts.Add(name[start..i].TrimEnd('以'));
+            start = i + 1;
+        }
+
+        if (start < name.Length) parts.Add(name[start..]);
+        return parts;
+    }
+
+    // 产值占规上工业比重 in 高新技术产业产值占规上工业比重
+    static string HeadOf(string member)
+    {
+        for (var i = 1; i < member.Length; i++)
+        {
+            if (WordList.Heads.StartOf(member.AsSpan(i)) is not { } head) continue;
+            if (i + head.Length == member.Length || member.AsSpan(i + head.Length).IndexOfAny(s_measureEnds) >= 0) return member[i..];
+        }
+
+        return WordList.Heads.StartOf(member) is { } whole && whole.Length == member.Length ? member : "";
+    }
+}

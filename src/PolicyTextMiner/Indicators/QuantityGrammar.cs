@@ -1,0 +1,234 @@
+using System.Buffers;
+using PolicyTextMiner.Documents;
+
+namespace PolicyTextMiner.Indicators;
+
+/// <summary>Finds numbers with their units: 3.1万亿元, 百分之五, 2—3万, 1∶0.55∶0.66, 三分之一, 第二位, 一半.</summary>
+static class QuantityGrammar
+{
+    static readonly SearchValues<char> s_starts = SearchValues.Create("0123456789０１２３４５６７８９首半" + ChineseNumber.Characters.Replace("点", ""));
+    static readonly (string Word, Bound Bound)[] s_after =
+        [.. Tsv.Rows("cues.tsv").Where(row => row[1] == "bound after").Select(row => (row[0], Enum.Parse<Bound>(row[2], true)))];
+
+    /// <summary>The quantities of <paramref name="span"/> in order; what is not an indicator is already left out.</summary>
+    public static List<Found> Find(string text, TextSpan span)
+    {
+        var found = new List<Found>();
+        for (var i = span.Start; i < span.End;)
+        {
+            var skip = text.AsSpan(i, span.End - i).IndexOfAny(s_starts);
+            if (skip < 0) break;
+            i += skip;
+            if (At(text, i, span, out var next) is { } quantity && !NotAnIndicator.Is(text, quantity, span)) found.Add(quantity);
+            i = Math.Max(next, i + 1);
+        }
+
+        return found;
+    }
+
+    static Found? At(string text, int at, TextSpan span, out int next)
+    {
+        var end = span.End;
+        if (Word(text, at, span, out next) is { } word) return word;
+        if (!NumberReader.CanStart(text[at]))
+        {
+            next = at + 1;
+            return null;
+        }
+
+        if (PartsOfHundred(text, at, end, out next) is { } parts) return parts;
+        if (NumberReader.ReadAt(text, at, end, out next) is not { } number) return null;
+        return Ratio(text, number, end, ref next) ?? Fraction(text, number, end, ref next) ?? Ordinal(text, number, span, ref next)
+            ?? Measured(text, number, end, ref next);
+    }
+
+    // 首位, 一半, 过半
+    static Found? Word(string text, int at, TextSpan span, out int next)
+    {
+        next = at + 2;
+        if (Follows(text, at, span.End, "首位")) return Exact(text, at, at + 2, span.End, QuantityKind.Rank, 1, "位", "rank-first");
+        if (Follows(text, at, span.End, "一半")) return Exact(text, at, at + 2, span.End, QuantityKind.Fraction, 0.5m, "", "half");
+        if (text[at] != '半' || at == span.Start || text[at - 1] != '过') return null;
+        return Exact(text, at - 1, at + 1, span.End, QuantityKind.Fraction, 0.5m, "", "half") with { Bound = Bound.Min };
+    }
+
+    // 百分之五, 百分之五到六, 百分之三十至百分之四十; 千分之三 counts in ‰
+    static Found? PartsOfHundred(string text, int at, int end, out int next)
+    {
+        next = at;
+        if (at + 3 >= end || text[at] is not ('百' or '千' or '万') || text[at + 1] != '分' || text[at + 2] != '之') return null;
+        if (!NumberReader.CanStart(text[at + 3]) || NumberReader.ReadAt(text, at + 3, end, out next) is not { } first) return null;
+        var head = text.Substring(at, 3);
+        Quantity quantity = new Quantity.Exact(first.Form == NumberForm.ScaleOnly ? 100 : first.Value);
+        if (RangeMark(text, next, end) is > 0 and var behind)
+        {
+            if (Follows(text, behind, end, head)) behind += 3;
+            if (behind < end && NumberReader.CanStart(text[behind]) && NumberReader.ReadAt(text, behind, end, out var second) is { } high
+                && high.Value > first.Value && (Unit.At(text, second, end) is null || behind > next + 2))
+            {
+                quantity = new Quantity.Range(first.Value, high.Value);
+                next = second;
+            }
+        }
+
+        if (text[at] == '万') return Make(text, at, next, end, QuantityKind.Fraction, Divide(quantity, 10_000), "", first, "parts");
+        return Make(text, at, next, end, QuantityKind.Percent, quantity, text[at] == '百' ? "%" : "‰", first, "parts");
+    }
+
+    static Quantity Divide(Quantity quantity, decimal by) => quantity switch
+    {
+        Quantity.Exact exact => new Quantity.Exact(exact.Value / by),
+        Quantity.Range range => new Quantity.Range(range.Low / by, range.High / by),
+        _ => quantity,
+    };
+
+    // 1∶0.55∶0.66∶0.61
+    static Found? Ratio(string text, Number first, int end, ref int next)
+    {
+        var parts = new List<decimal> { first.Value };
+        var i = first.End;
+        while (i + 1 < end && text[i] is '∶' or ':' or '：' or '比' && NumberReader.CanStart(text[i + 1])
+            && NumberReader.ReadAt(text, i + 1, end, out var behind) is { } part)
+        {
+            if (text[i] is '：' or ':' && part.Form != NumberForm.Arabic) break;
+            parts.Add(part.Value);
+            i = behind;
+        }
+
+        if (parts.Count < 2 || Unit.At(text, i, end) is { } unit && text[first.End] == '比' && unit.Name != "的") return null;
+        if (text[first.End] is ':' && IsClock(text, first, i)) return null;
+        next = i;
+        return Make(text, first.Start, i, end, QuantityKind.Ratio, new Quantity.Ratio(parts), "", first, "ratio");
+    }
+
+    // 14:30
+    static bool IsClock(string text, Number first, int end) =>
+        first.Value is >= 0 and < 24 && end - first.End == 3 && NumberReader.Digit(text[first.End + 1]) is >= 0 and < 6 && first.End - first.Start <= 2;
+
+    // 三分之一, 1/4
+    static Found? Fraction(string text, Number first, int end, ref int next)
+    {
+        if (Follows(text, first.End, end, "分之") && first.End + 2 < end && NumberReader.CanStart(text[first.End + 2])
+            && NumberReader.ReadAt(text, first.End + 2, end, out var behind) is { } top && first.Value > 0)
+        {
+            next = behind;
+            return Exact(text, first.Start, behind, end, QuantityKind.Fraction, top.Value / first.Value, "", "fraction");
+        }
+
+        if (first.End + 1 >= end || text[first.End] is not ('/' or '／') || NumberReader.Digit(text[first.End + 1]) < 0) return null;
+        if (NumberReader.ReadAt(text, first.End + 1, end, out behind) is not { } bottom || bottom.Value is < 2 or > 100) return null;
+        if (first.Value < 1 || first.Value >= bottom.Value || bottom.Scale > 1 || first.Scale > 1) return null;
+        if (behind < end && text[behind] is '/' or '月' or '年' || first.Start > 0 && text[first.Start - 1] is '/') return null;
+        next = behind;
+        return Exact(text, first.Start, behind, end, QuantityKind.Fraction, first.Value / bottom.Value, "", "fraction");
+    }
+
+    // 第二位, 世界第一; 第三产业 and 第一季度 are names
+    static Found? Ordinal(string text, Number number, TextSpan span, ref int next)
+    {
+        if (number.Start == span.Start || text[number.Start - 1] != '第') return null;
+        if (number.End < span.End && text[number.End] is '位' or '名')
+        {
+            next = number.End + 1;
+            return Exact(text, number.Start - 1, next, span.End, QuantityKind.Rank, number.Value, text[number.End].ToString(), "rank");
+        }
+
+        next = number.End;
+        return Exact(text, number.Start - 1, next, span.End, QuantityKind.Rank, number.Value, "", "rank-bare");
+    }
+
+    static Found? Measured(string text, Number first, int end, ref int next)
+    {
+        var unitAt = first.End;
+        var last = first;
+        var unit = Unit.At(text, unitAt, end);
+        var markAt = unit is null ? first.End : unitAt + unit.Name.Length;
+        if (RangeMark(text, markAt, end) is > 0 and var behind && behind < end && NumberReader.CanStart(text[behind])
+            && NumberReader.ReadAt(text, behind, end, out var afterSecond) is { } second && !(text[markAt] is '到' or '至' && StartsFromTo(text, first.Start)))
+        {
+            var secondUnit = Unit.At(text, second.End, end);
+            if ((unit is null || secondUnit?.Name == unit.Name) && second.Value > first.Value && second.Form == first.Form)
+            {
+                (last, unit, next) = (second, secondUnit, afterSecond);
+            }
+        }
+
+        var more = first.More || last.More;
+        var stop = unit is null ? last.End : last.End + unit.Name.Length;
+        Quantity quantity = last == first ? new Quantity.Exact(first.Value) : new Quantity.Range(LowEnd(first, last), last.Value);
+        if (unit is null) return Unmeasured(text, first, last, quantity, end);
+        next = stop;
+        var (name, length) = PerUnit(text, unit, stop, end);
+        if (unit.Kind is QuantityKind.Percent && unit.Name == "成") (quantity, name, stop) = Tenths(text, quantity, stop, end);
+        if (unit.Kind is QuantityKind.Percent && name is "％" or "﹪") name = "%";
+        if (unit.Kind is QuantityKind.PercentagePoints && unit.Name.EndsWith("百分点", StringComparison.Ordinal)) name = "百分点";
+        next = stop + length;
+        var kind = length > 0 ? QuantityKind.Amount : unit.Kind;
+        return Make(text, first.Start, next, end, kind, quantity, name, first with { More = more }, "measured") with { Dimension = length > 0 ? "per unit" : unit.Dimension };
+    }
+
+    // 2—3万: the first number has the scale of the second unless it is larger as written
+    static decimal LowEnd(Number first, Number last) =>
+        first.Scale == 1 && last.Scale > 1 && first.Value * last.Scale < last.Value ? first.Value * last.Scale : first.Value;
+
+    // 三成五 is 35 %
+    static (Quantity Quantity, string Name, int Stop) Tenths(string text, Quantity quantity, int stop, int end)
+    {
+        if (quantity is not Quantity.Exact { Value: var tens }) return (Divide(quantity, 0.1m), "%", stop);
+        if (stop < end && ChineseNumber.TryParse(text.AsSpan(stop, 1), out var ones) && ones is > 0 and < 10) return (new Quantity.Exact(tens * 10 + ones), "%", stop + 1);
+        return (new Quantity.Exact(tens * 10), "%", stop);
+    }
+
+    // 元/吨, 立方米/日, 人/平方公里, 吨标准煤/万元
+    static (string Name, int Length) PerUnit(string text, Unit unit, int stop, int end)
+    {
+        if (stop + 1 >= end || text[stop] is not ('/' or '／')) return (unit.Name, 0);
+        var i = stop + 1;
+        while (i < end && "每百千万亿".Contains(text[i]) && !Follows(text, i, end, "千瓦") && !Follows(text, i, end, "千克") && !Follows(text, i, end, "千米")) i++;
+        var below = Unit.At(text, i, end) is { } second ? i + second.Name.Length : i < end && text[i] is '月' ? i + 1 : 0;
+        return below == 0 ? (unit.Name, 0) : (text[(stop - unit.Name.Length)..below], below - stop);
+    }
+
+    // 1100多万学生, 海洋生产总值突破万亿, 基尼系数0.47
+    static Found? Unmeasured(string text, Number first, Number last, Quantity quantity, int end)
+    {
+        var rule = last.Scale > 1 || last.Form == NumberForm.ScaleOnly ? "bare-count" : "bare-index";
+        var kind = rule == "bare-count" ? QuantityKind.Count : QuantityKind.Index;
+        return Make(text, first.Start, last.End, end, kind, quantity, "", first with { More = first.More || last.More }, rule);
+    }
+
+    // 从100元到200元 are two levels
+    static bool StartsFromTo(string text, int start)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - 30 && text[i] is not ('，' or '。' or '；'); i--)
+        {
+            if (text[i] is '从' or '由') return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Offset behind a mark of a range at <paramref name="at"/>, or 0.</summary>
+    static int RangeMark(string text, int at, int end)
+    {
+        var i = at;
+        while (i < end && i - at < 2 && text[i] is '—' or '-' or '－' or '–' or '―' or '～' or '~' or '〜') i++;
+        return i > at ? i : at < end && text[at] is '至' or '到' ? at + 1 : 0;
+    }
+
+    static Found Exact(string text, int start, int stop, int end, QuantityKind kind, decimal value, string unit, string rule) =>
+        Make(text, start, stop, end, kind, new Quantity.Exact(value), unit, new(start, stop, value, 1, false, NumberForm.Chinese), rule);
+
+    static Found Make(string text, int start, int stop, int end, QuantityKind kind, Quantity quantity, string unit, Number number, string rule)
+    {
+        foreach (var (word, bound) in s_after)
+        {
+            if (Follows(text, stop, end, word)) return new(new(start, stop), kind, quantity, unit, number.Form, bound, stop + word.Length, rule);
+        }
+
+        return new(new(start, stop), kind, quantity, unit, number.Form, number.More ? Bound.Min : Bound.Exact, stop, rule);
+    }
+
+    static bool Follows(string text, int at, int end, string word) =>
+        at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+
+namespace PolicyTextMiner.Indicators;
+
+/// <summary>Regions of regions.tsv, and what is named like one (苏州工业园区, 沿边9省份).</summary>
+static class Region
+{
+    static readonly Dictionary<string, string> s_canonical = Tsv.Rows("regions.tsv").ToDictionary(row => row[0], row => row[1]);
+    static readonly WordList s_names = new(s_canonical.Keys);
+    static readonly string[] s_tails = ["地区", "省份", "流域", "示范区", "工业园区", "新区", "经济带", "城市群", "都市圈", "自贸区", "自贸试验区", "开发区", "经开区", "高新区", "自由贸易港", "各省", "各地", "沿线", "全域"];
+
+    /// <summary>The region at the start of <paramref name="name"/> and its length; length 0 where there is none.</summary>
+    public static (string Canonical, int Length) AtStartOf(string name)
+    {
+        if (s_names.StartOf(name) is not { } first) return (Tail(name, 0) is > 0 and var tail && IsAreaBefore(name, tail) ? name[..tail] : "", Tail(name, 0) is > 0 and var t && IsAreaBefore(name, t) ? t : 0);
+        if (IsPartOfAWord(name, first)) return ("", 0);
+        var length = first.Length;
+        if (Tail(name, length) is > 0 and var longer && longer <= 16) return (name[..longer], longer);
+        var canonical = s_canonical[first];
+        while (length < name.Length && Joiner(name, length) is > 0 and var joiner && s_names.StartOf(name.AsSpan(length + joiner)) is { } next)
+        {
+            if (name.AsSpan(0, length).EndsWith(next, StringComparison.Ordinal)) break;
+            length += joiner + next.Length;
+            canonical = name[..length];
+        }
+
+        if (length == first.Length && s_names.StartOf(name.AsSpan(length)) is { } lower && lower != "中国") return (canonical + s_canonical[lower], length + lower.Length);
+        return (canonical, length);
+    }
+
+    static readonly SearchValues<char> s_breaks = SearchValues.Create("的、，和与及占");
+
+    static bool IsAreaBefore(string name, int tail) => name[..tail] is "脱贫地区" or "贫困地区" or "受灾地区" or "国际地区";
+
+    static int Joiner(string name, int at) => name[at] is '、' or '和' or '与' or '及' or '∶' ? 1 : 0;
+
+    // 苏州工业园区, 长三角生态绿色一体化发展示范区
+    static int Tail(string name, int from)
+    {
+        var window = name.AsSpan(from, Math.Min(14, name.Length - from));
+        var best = 0;
+        foreach (var tail in s_tails)
+        {
+            if (window.IndexOf(tail, StringComparison.Ordinal) is >= 0 and var at && window[..at].IndexOfAny(s_breaks) < 0 && (best == 0 || from + at + tail.Length > best)) best = from + at + tail.Length;
+        }
+
+        return best;
+    }
+
+    // 中部署, 东部分, 山区块, 中国式, 北京奥运会
+    static bool IsPartOfAWord(string name, string region)
+    {
+        var next = name.Length > region.Length ? name[region.Length] : ' ';
+        return region switch
+        {
+            "全国" or "全省" or "全市" => next is '人' && name.AsSpan(region.Length).StartsWith("人大", StringComparison.Ordinal),
+            "中国" => next is '式' or '特' or '潜' or '科',
+            "中部" or "东部" or "西部" => next is '署' or '分' or '门' or '队',
+            _ => next is '号' or '牌',
+        };
+    }
+}

@@ -1,0 +1,264 @@
+using PolicyTextMiner.Documents;
+
+namespace PolicyTextMiner.Indicators;
+
+/// <summary>Reads the figures of one sentence from left to right; what a figure does not say it takes from those before it.</summary>
+sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMention> times, Setting setting, DateOnly? date)
+{
+    const string ClauseEnds = "，。；！？：,;\n\t";
+    const int LongestName = 60;
+
+    readonly List<Indicator> _rows = [];
+    string _name = "";
+    string _region = "";
+    string _base = "";
+    string _startTime = "";
+    List<string> _members = [];
+    int _run;   // how many numbers of the current list A、B have been read
+
+    /// <summary>The indicators of the sentence, whose quantities are <paramref name="found"/>.</summary>
+    public List<Indicator> Read(IReadOnlyList<Found> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            var floor = ClauseStart(found[i].Span.Start, i == 0 ? sentence.Start : found[i - 1].Tail);
+            var joined = i > 0 && IsJoined(found[i - 1], found[i]);
+            _run = joined ? _run + 1 : 0;
+            var ceiling = i + 1 < found.Count ? found[i + 1].Span.Start : sentence.End;
+            _rows.Add(Row(found[i], floor, ceiling, joined ? _rows[^1] : null, RunLength(found, i)));
+        }
+
+        return _rows;
+    }
+
+    Indicator Row(Found found, int floor, int ceiling, Indicator? before, int members)
+    {
+        var left = LeftContext.Read(text, found.Span.Start, floor, found.Kind, times);
+        var joined = before is not null && left.Rest.Length <= 1;
+        var rest = Cut(left.Rest);
+        var (region, name, ownTime) = Subject(rest);
+        if (name.Length == 0 && left.Rest.Start == sentence.Start && region.Length == 0) name = "";
+        var right = Right(found, ceiling);
+        name = Named(found, left, name, right, joined, members, region.Length > 0);
+        var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name);
+        if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name)) _region = region;
+        var status = StatusOf(found, left);
+        var time = TimeOf(found, left, status);
+        if (left.Base.Length > 0) _base = left.Base;
+        if (left.IsStart) _startTime = time;
+        var unit = UnitOf(found, name, right);
+        return new()
+        {
+            Span = found.Span,
+            Sentence = sentence,
+            Kind = unit is "元" && found.Kind == QuantityKind.Count ? QuantityKind.Amount : found.Kind,
+            Quantity = found.Quantity,
+            Unit = unit,
+            Bound = found.Bound != Bound.Exact ? found.Bound : joined && left.Bound == Bound.Exact ? Bound.Exact : left.Bound,
+            Change = change,
+            Base = change == Change.None && found.Kind != QuantityKind.Multiple ? "" : left.Base.Length > 0 ? left.Base : joined ? before!.Base : "",
+            Name = MeasureName.Canonical(name),
+            Region = _region,
+            Time = time,
+            Status = status,
+            Rule = found.Rule,
+            Confidence = name.Length == 0 ? 0.4 : ownTime.Length > 0 || time.Length > 0 ? 0.9 : 0.7,
+        };
+    }
+
+    bool InheritsSubject(string name) => name == _name && _rows.Count > 0;
+
+    int ClauseStart(int at, int least)
+    {
+        var floor = Math.Max(least, at - 4 * LongestName);
+        for (var i = at - 1; i >= floor; i--) if (ClauseEnds.Contains(text[i]) && !InsideBrackets(i, at)) return i + 1;
+        return floor;
+    }
+
+    // a comma in brackets does not end the clause
+    bool InsideBrackets(int comma, int at)
+    {
+        for (var i = comma + 1; i < at; i++)
+        {
+            if (text[i] is '（' or '(') return false;
+            if (text[i] is '）' or ')') return true;
+        }
+
+        return false;
+    }
+
+    bool IsJoined(Found before, Found found) =>
+        found.Span.Start - before.Tail is 1 or 2 && text.AsSpan(before.Tail, found.Span.Start - before.Tail) is "、" or "和" or "及" or "与" or "以及" or "，";
+
+    int RunLength(IReadOnlyList<Found> found, int i)
+    {
+        var first = i;
+        while (first > 0 && IsJoined(found[first - 1], found[first])) first--;
+        var last = i;
+        while (last + 1 < found.Count && IsJoined(found[last], found[last + 1])) last++;
+        return last - first + 1;
+    }
+
+    string Cut(TextSpan span)
+    {
+        var start = span.Start;
+        while (start < span.End && text[start] is '、' or '，' or ' ' or '　' or '—' or '·' or '）' or '。') start++;
+        return text[start..span.End];
+    }
+
+    // time, lead words and region off the front of a name
+    (string Region, string Name, string Time) Subject(string rest)
+    {
+        var region = "";
+        var time = "";
+        for (var guard = 0; guard < 12 && rest.Length > 0; guard++)
+        {
+            var written = TimeReference.StartOf(rest);
+            if (written > 0) (time, rest) = (rest[..written], rest[written..]);
+            else if (rest[0] is '的' or '、' or '，' or ' ' or '　' or '—' or '-' or >= '①' and <= '⑳') rest = rest[1..];
+            else if (ListMark(rest) is > 0 and var mark) rest = rest[mark..];
+            else if (region.Length == 0 && Region.AtStartOf(rest) is { Length: > 0 } found && rest.Length > 0) (region, rest) = (found.Canonical, rest[found.Length..]);
+            else if (WordList.Leads.StartOf(rest) is { } lead && !IsPartOfName(rest, lead)) rest = rest[lead.Length..];
+            else break;
+        }
+
+        return (region, Tidy(rest), time);
+    }
+
+    // 全 in 全社会, 为 in 为民, 本 in 本外币: no lead words there
+    static bool IsPartOfName(string rest, string lead)
+    {
+        var next = rest.Length > lead.Length ? rest[lead.Length] : ' ';
+        if (lead.Length > 1) return false;
+        return lead switch
+        {
+            "全" => next == '社',
+            "其" => next == '他',
+            "为" => next == '民',
+            "本" => next is '外' or '科' or '级' or '币',
+            "在" => next == '建',
+            "对" => rest.Contains("进出口", StringComparison.Ordinal) || next is '外' or '口',
+            "按" or "据" or "使" or "各" or "将" or "把" or "已" or "还" or "又" or "也" or "并" or "到" or "至" or "如" or "均" or "都" or "共" or "这" or "的" or "了" or "但" or "即" or "约" or "近" or "超" or "拟" => false,
+            _ => true,
+        };
+    }
+
+    // 一是, （一）, 1.
+    static int ListMark(string rest)
+    {
+        if (rest[0] is not ('（' or '(') || rest.IndexOfAny(['）', ')']) is not (> 0 and <= 4)) return 0;
+        return rest.IndexOfAny(['）', ')']) + 1;
+    }
+
+    static string Tidy(string name)
+    {
+        if (name.Length > LongestName) name = name[^LongestName..];
+        name = name.TrimEnd('的', '了', '、', ' ', '：', '“', '（', '(').Replace("的", "", StringComparison.Ordinal).Replace("了", "", StringComparison.Ordinal);
+        return new string([.. name.Where(c => c is not (>= '①' and <= '⑳') and not ' ' and not '　')]);
+    }
+
+    string Right(Found found, int ceiling)
+    {
+        var end = found.Tail;
+        while (end < ceiling && end - found.Tail < 40 && !ClauseEnds.Contains(text[end]) && text[end] is not ('、' or '（' or '(')) end++;
+        if (end < ceiling && text[end] is '（' && text.IndexOf('）', end) is > 0 and var close && close < ceiling && close - end < 12 && close + 1 < ceiling && !ClauseEnds.Contains(text[close + 1]))
+        {
+            end = close + 1;
+            while (end < ceiling && end - found.Tail < 40 && !ClauseEnds.Contains(text[end]) && text[end] is not '、') end++;
+        }
+
+        return text[found.Tail..end].TrimEnd('和', '及', '与', '以');
+    }
+
+    string Named(Found found, LeftContext left, string name, string right, bool joined, int members, bool hasRegion)
+    {
+        if (members > 1 && !joined) _members = Distribute(name, members);
+        if (members > 1 && _members.Count == members) return _name = _members[_run];
+        if (members > 1 && joined && name.Length == 0 && right.Length == 0) return _name;
+        if (left.Among.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent) return Share(name, left.Among);
+        if (name.StartsWith('占') && found.Kind is QuantityKind.Fraction or QuantityKind.Percent) return _name + name + (name.EndsWith('重') || name.EndsWith('例') ? "" : "比重");
+        if (name.Length > 0 && name.IndexOf('占') > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.EndsWith('重') && !name.EndsWith('例') && !name.EndsWith('比')) return _name = name + "比重";
+        if (found.Kind is QuantityKind.Count or QuantityKind.Amount && Counted(found, name, right) is { Length: > 0 } counted) return _name = counted;
+        if (name.Length == 0) return _name.Length > 0 ? _name : PreviousClause(found);
+        if (MeasureName.IsOnlyVerbs(name) && _name.Length > 0) return _name = MeasureName.Thing(_name) + name;
+        return _name = name;
+    }
+
+    List<string> Distribute(string name, int members) =>
+        name.Length > 0 ? MeasureName.Members(name, members) : _members.Count == members ? _members : [];
+
+    string Share(string name, string among)
+    {
+        if (name.EndsWith('占')) name = name[..^1];
+        return (name.Length > 0 ? _name = name : _name) + "占" + among + "比重";
+    }
+
+    // 支持4000多个项目, 1334万人参保, 增发1万亿元国债
+    static string Counted(Found found, string name, string right)
+    {
+        if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左') return "";
+        var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
+        var thing = right[0] is '的' ? right[1..] : right;
+        if (thing.Length == 0) return "";
+        if (found.Kind == QuantityKind.Amount && (!verbs || WordList.Verbs.StartOf(thing) is not null)) return "";
+        if (WordList.Verbs.StartOf(thing) is not null && name.Length > 0) return "";
+        var counted = MeasureName.OfCounted(thing, found.Unit);
+        return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.Contains('等') || name.Length > 24 ? counted : name + counted;
+    }
+
+    // 首届免费师范生全部到中小学任教，90％以上在中西部
+    string PreviousClause(Found found)
+    {
+        var end = ClauseStart(found.Span.Start, sentence.Start) - 1;
+        if (end <= sentence.Start) return "";
+        var start = ClauseStart(end, sentence.Start);
+        return Subject(Cut(new(start, end))).Name;
+    }
+
+    static Change ChangeOf(Found found, LeftContext left, string name)
+    {
+        if (left.IsLevel || left.IsStart || found.Kind is QuantityKind.Rank or QuantityKind.Ratio) return Change.None;
+        if (left.Change != Change.None) return left.Change;
+        if (name.EndsWith("涨幅", StringComparison.Ordinal) || name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
+        if (name.EndsWith("降幅", StringComparison.Ordinal) || name.EndsWith("降低", StringComparison.Ordinal) || name.EndsWith("下降", StringComparison.Ordinal)) return Change.Down;
+        return name.EndsWith("数量新增", StringComparison.Ordinal) ? Change.Up : Change.None;
+    }
+
+    Status StatusOf(Found found, LeftContext left)
+    {
+        var own = times.LastOrDefault(time => time.Span.Start < found.Span.Start && !time.IsBase);
+        if (own is { EndYear: { } year } && date is { } day)
+        {
+            if (year > day.Year) return Status.Target;
+            if (year < day.Year) return Status.Actual;
+        }
+
+        var start = ClauseStart(left.Rest.Start, sentence.Start);
+        var before = text.AsSpan(sentence.Start, found.Span.Start - sentence.Start);
+        if (before.Length > 200) before = before[^200..];
+        if (WordList.Targets.IsIn(before)) return Status.Target;
+        return setting.Status ?? Status.Actual;
+    }
+
+    string TimeOf(Found found, LeftContext left, Status status)
+    {
+        var own = times.LastOrDefault(time => time.Span.End <= found.Span.Start && !time.IsBase);
+        if (left.IsStart)
+        {
+            if (own is not null && own.Span.Start >= left.Rest.Start) return own.Iso;
+            return own is not null && _startTime.Length > 0 ? _startTime : "";
+        }
+
+        if (own is { Iso.Length: > 0 }) return own.Iso;
+        return setting.TimeFor(status);
+    }
+
+    static string UnitOf(Found found, string name, string right)
+    {
+        if (found.Rule != "bare-count") return found.Unit;
+        var counted = right.TrimStart('个');
+        if (WordList.Households.IsIn(right) || right.Length == 0 && WordList.Households.IsIn(name)) return "户";
+        if (WordList.Persons.IsIn(counted) || WordList.Persons.IsIn(name)) return "人";
+        return WordList.Money.IsIn(name) ? "元" : "";
+    }
+}

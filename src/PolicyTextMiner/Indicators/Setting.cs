@@ -1,0 +1,97 @@
+using PolicyTextMiner.Documents;
+
+namespace PolicyTextMiner.Indicators;
+
+/// <summary>What the part of the document that is being read says of all figures in it: reported or aimed at, and for when.</summary>
+sealed class Setting(Document document, DateOnly? date)
+{
+    static readonly string[] s_targetHeads = ["总体要求", "目标", "任务", "安排", "部署", "打算", "取向", "举措", "保障措施", "工作建议", "预期", "展望", "今后", "重点工作"];
+    static readonly string[] s_actualHeads = ["回顾", "成就", "成绩", "现状", "发展基础", "形势", "进展", "成效", "主要工作", "过去", "基础和", "面临", "执行情况", "完成情况"];
+    static readonly string[] s_plans = ["规划", "纲要", "方案", "计划", "意见", "行动"];
+
+    readonly string _title = document.Metadata.Title ?? FirstLine(document);
+    Status? _section;
+    TimeMention? _sectionTime;
+    TimeMention? _scene;
+
+    /// <summary>Whether the document is a plan, so that what it does not date lies ahead.</summary>
+    public bool IsPlan => s_plans.Any(kind => _title.Contains(kind, StringComparison.Ordinal));
+
+    /// <summary>Whether figures here are aimed at unless their sentence says otherwise; null where that is not known.</summary>
+    public Status? Status => _section ?? (IsPlan ? Indicators.Status.Target : null);
+
+    /// <summary>Takes notice of a heading or of a paragraph's first words.</summary>
+    public void Enter(Paragraph paragraph)
+    {
+        if (IsHeading(paragraph)) EnterSection(paragraph);
+    }
+
+    /// <summary>Takes notice of a time with which a sentence opens.</summary>
+    public void Open(TextSpan sentence, IReadOnlyList<TimeMention> times)
+    {
+        foreach (var time in times)
+        {
+            if (time.IsBase || time.Iso.Length == 0 || time.Span.Start - sentence.Start > 12) continue;
+            if (date is { } day && time.EndYear < day.Year - 8) continue;
+            _scene = time;
+            return;
+        }
+    }
+
+    /// <summary>The time of figures that name none; empty where it would be a guess.</summary>
+    public string TimeFor(Status status)
+    {
+        if (_scene is { } scene && Fits(scene, status)) return scene.Iso;
+        if (_sectionTime is { } section && Fits(section, status)) return section.Iso;
+        if (date is not { } day) return "";
+        if (status == Indicators.Status.Target) return PlanEnd() ?? (day.Month <= 4 && !IsPlan ? Year(day.Year) : "");
+        return day.Month <= 4 ? Year(day.Year - 1) : "";
+    }
+
+    bool Fits(TimeMention time, Status status) =>
+        date is not { } day || (status == Indicators.Status.Target ? time.EndYear >= day.Year : time.EndYear <= day.Year);
+
+    string? PlanEnd() => TimeReference.Find(_title + "规", new(0, _title.Length), date) is { Count: > 0 } times && times[^1].EndYear is { } year ? Year(year) : PlanOfTitle();
+
+    string? PlanOfTitle() => TimeReference.FiveYears(_title) is { } years ? years[^4..] : null;
+
+    static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+
+    void EnterSection(Paragraph paragraph)
+    {
+        var heading = paragraph.Span.Of(document.Text);
+        var target = Any(heading, s_targetHeads);
+        var actual = Any(heading, s_actualHeads);
+        var times = TimeReference.Find(document.Text, paragraph.Span, date);
+        if (target != actual) _section = target ? Indicators.Status.Target : Indicators.Status.Actual;
+        else if (paragraph.Level <= 1 && IsChapter(heading)) _section = null;
+        if (times.Count == 0 && !IsChapter(heading)) return;
+        _sectionTime = times.FirstOrDefault(time => !time.IsBase);
+        _scene = null;
+    }
+
+    bool IsHeading(Paragraph paragraph)
+    {
+        if (paragraph.Kind is ParagraphKind.Heading) return true;
+        if (paragraph.Kind is not ParagraphKind.Body || paragraph.Span.Length > 45) return false;
+        var words = paragraph.Span.Of(document.Text);
+        return words.IndexOfAny("。；") < 0 && (IsChapter(words) || words[0] is '（');
+    }
+
+    static bool IsChapter(ReadOnlySpan<char> words)
+    {
+        var i = words.StartsWith("第", StringComparison.Ordinal) ? 1 : 0;
+        var start = i;
+        while (i < words.Length && "一二三四五六七八九十".Contains(words[i])) i++;
+        return i > start && i < words.Length && words[i] is '、' or '章' or '部' or '．';
+    }
+
+    static bool Any(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words) if (text.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    static string FirstLine(Document document) => document.Paragraphs.Count == 0 || document.Paragraphs[0].Span.Length > 80 ? ""
+        : document.Paragraphs[0].Span.Of(document.Text).ToString();
+}

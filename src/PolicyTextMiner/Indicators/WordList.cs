@@ -1,0 +1,49 @@
+namespace PolicyTextMiner.Indicators;
+
+/// <summary>A set of words that finds the longest one at a place in a text.</summary>
+sealed class WordList(IEnumerable<string> words)
+{
+    readonly Dictionary<char, string[]> _byFirst = words.GroupBy(word => word[0])
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+
+    /// <summary>Words of words.tsv that are done with counted things (支持, 惠及).</summary>
+    public static WordList Verbs { get; } = OfClass("verb");
+
+    /// <summary>Words for people.</summary>
+    public static WordList Persons { get; } = OfClass("person");
+
+    /// <summary>Words for households and those that are counted like them.</summary>
+    public static WordList Households { get; } = OfClass("household");
+
+    /// <summary>Measures of money.</summary>
+    public static WordList Money { get; } = OfClass("money");
+
+    /// <summary>Measures that the members of a list share (产量, 零售额).</summary>
+    public static WordList Heads { get; } = OfClass("head");
+
+    /// <summary>What may stand before a name and says nothing.</summary>
+    public static WordList Leads { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "lead").Select(row => row[0]));
+
+    /// <summary>Words that say that a figure is aimed at.</summary>
+    public static WordList Targets { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "target").Select(row => row[0]));
+
+    /// <summary>The longest word at the start of <paramref name="text"/>, or null.</summary>
+    public string? StartOf(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !_byFirst.TryGetValue(text[0], out var candidates)) return null;
+        foreach (var word in candidates) if (text.StartsWith(word, StringComparison.Ordinal)) return word;
+        return null;
+    }
+
+    /// <summary>Where the first word starts at or behind <paramref name="from"/>, or -1.</summary>
+    public int IndexIn(ReadOnlySpan<char> text, int from)
+    {
+        for (var i = from; i < text.Length; i++) if (StartOf(text[i..]) is not null) return i;
+        return -1;
+    }
+
+    /// <summary>Whether any word stands in <paramref name="text"/>.</summary>
+    public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text, 0) >= 0;
+
+    static WordList OfClass(string name) => new(Tsv.Rows("words.tsv").Where(row => row[1] == name).Select(row => row[0]));
+}
