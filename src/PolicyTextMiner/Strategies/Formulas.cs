@@ -29,6 +29,7 @@ sealed partial class Formulas(NamePatterns patterns)
         "工程" or "行动" or "计划" or "攻坚" => StrategyType.Programme,
         "战略" or "重点功能区" or "布局" or "发展布局" or "格局" => StrategyType.Strategy,
         "" when !match.Groups["pair"].Success => StrategyType.Goal,
+        _ when match.Value.EndsWith("计划”", StringComparison.Ordinal) || match.Value.EndsWith("行动”", StringComparison.Ordinal) || match.Value.EndsWith("工程”", StringComparison.Ordinal) => StrategyType.Programme,
         _ => StrategyType.Initiative,
     };
 

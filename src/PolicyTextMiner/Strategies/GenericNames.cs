@@ -1,14 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyTextMiner.Strategies;
 
 /// <summary>Finds names that no catalogue has by their heads (攻坚战, 行动计划, 指导意见), where a verb, a quotation mark or a coordination shows where they begin.</summary>
-sealed class GenericNames(NamePatterns patterns)
+sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns)
 {
     const int LongestModifier = 26;
-    const int LongestDecoration = 4;
+    const int LongestDecoration = 6;
 
-    // A modifier that ends or begins like this leaves the head an ordinary word: 各项行动, 这一战略.
+    // A modifier that is, begins or ends like this leaves the head an ordinary word: 各项行动, 与各国战略.
+    const string OrdinaryStarts = "这该各此某、和与同向对以在从把将到为等是被由经使让及或";
+
     static readonly string[] s_ordinaryModifiers =
-        ["这", "该", "本", "各", "有关", "相关", "具体", "一个", "多项", "若干", "其他", "此", "上述", "重点", "重大", "国家重大", "省重大", "一批重大", "国家", "省级", "国家级", "中央", "地方", "部门"];
+        ["这", "该", "本", "各", "有关", "相关", "具体", "一个", "多项", "若干", "其他", "此", "上述", "重点", "重大", "国家重大", "省重大", "一批重大", "国家", "省级", "国家级", "中央", "地方", "部门", "三大", "四大", "五大", "两大", "专项", "总体", "城市总体", "中长期"];
+
+    static readonly string[] s_ordinaryEnds = ["政府", "各国", "大国", "打", "两个", "相关", "重要", "代表"];
 
     /// <summary>The names in the folded text.</summary>
     /// <param name="text">The folded text.</param>
@@ -20,14 +26,25 @@ sealed class GenericNames(NamePatterns patterns)
         var found = new List<Candidate>();
         foreach (var (head, start, end) in HeadsIn(text.Text))
         {
+            if (IsInTitle(text.Text, start)) continue;
             if ((QuotedStart(text, original, start, end) ?? GovernedStart(text.Text, head, start, starts)) is not { } from) continue;
-            if (start - from < head.Least || IsOrdinary(text.Text[from..start], head.Type) || IsDecorated(starts, from, end)) continue;
+            if (start - from < head.Least || IsOrdinary(text.Text[from..start], head) || IsDecorated(starts, from, end)) continue;
             starts[end] = from;
-            found.Add(new(from, end, text.Text[from..end], head.Type));
+            found.Add(Named(text.Text, head, from, start, end));
         }
 
         return found;
     }
+
+    // 城镇居民基本医疗保险试点 is what is tried.
+    Candidate Named(string text, Head head, int from, int start, int end) =>
+        !head.IsWritten && catalog.Find(text[from..start]) is { } entry
+            ? new(from, end, entry.Canonical, entry.Type)
+            : new(from, end, text[from..end], head.Type);
+
+    // What stands between 《 and 》 is one name.
+    static bool IsInTitle(string text, int start) =>
+        start > 0 && text.LastIndexOfAny(['《', '》', '\n'], start - 1, Math.Min(start, 80)) is >= 0 and var mark && text[mark] == '《';
 
     // 新时代人才强国战略 is 人才强国战略.
     static bool IsDecorated(Dictionary<int, int> starts, int from, int end) => starts.TryGetValue(end, out var known) && known - from <= LongestDecoration;
@@ -54,8 +71,7 @@ sealed class GenericNames(NamePatterns patterns)
         }
     }
 
-    // 战略性, 规划建设, 行动者: the head is a part of another word.
-    static bool GoesOn(string text, int end) => end < text.Length && text[end] is '性' or '者' or '家' or '师' or '期' or '部' or '院' or '局' or '司' or '处' or '图';
+    bool GoesOn(string text, int end) => patterns.Continuations.Any(word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0);
 
     static int? QuotedStart(FoldedText text, string original, int start, int end)
     {
@@ -67,38 +83,43 @@ sealed class GenericNames(NamePatterns patterns)
 
     int? GovernedStart(string text, Head head, int start, Dictionary<int, int> starts)
     {
+        var published = default(int?);
+        var governed = default(int?);
         for (var i = start; i >= Math.Max(0, start - LongestModifier); i--)
         {
-            if (IsConjunction(text, i - 1) && starts.ContainsKey(i - 1)) return AfterList(text, Strip(text, i, start), start);
-            if (VerbEndsAt(text, i)) return AfterList(text, About(text, head, i, start) ?? Strip(text, i, start), start);
-            if (i > 0 && !IsPartOfAName(text[i - 1])) return About(text, head, i, start);
+            if (IsConjunction(text, i - 1) && starts.ContainsKey(i - 1)) return governed ?? AfterList(text, Strip(text, i, start), start);
+            if (EndsAt(text, i, patterns.Publishing)) published ??= i;
+            if (EndsAt(text, i, patterns.Verbs)) governed ??= i;
+            if (i > 0 && !IsPartOfAName(text[i - 1])) break;
         }
 
-        return null;
+        if (head.IsWritten) return About(text, start) ?? (published is { } made ? Strip(text, made, start) : head.NeedsTitle ? null : Begin(text, governed, start));
+        return Begin(text, governed, start);
     }
 
+    int? Begin(string text, int? from, int to) => from is { } begin ? AfterList(text, Strip(text, begin, to), to) : null;
+
     // 关于推进…的意见: a title begins with its 关于, whatever verbs follow.
-    static int? About(string text, Head head, int from, int to)
+    static int? About(string text, int to)
     {
-        if (head.Type is not (StrategyType.Document or StrategyType.Plan)) return null;
         var earliest = Math.Max(0, to - LongestModifier);
-        var about = text.LastIndexOf("关于", to - 1, to - earliest, StringComparison.Ordinal);
+        var about = to == 0 ? -1 : text.LastIndexOf("关于", to - 1, to - earliest, StringComparison.Ordinal);
         return about >= 0 && text.AsSpan(about, to - about).IndexOfAny("，。；：\n") < 0 ? about : null;
     }
 
     // 推进煤改气、超低排放改造工程: without 关于 the last member of a list is what the head belongs to.
     static int AfterList(string text, int from, int to) =>
-        text.AsSpan(from, to - from).StartsWith("关于") ? from : from + text.AsSpan(from, to - from).LastIndexOf('、') + 1;
+        from + text.AsSpan(from, to - from).LastIndexOf('、') + 1;
 
     static bool IsConjunction(string text, int index) => index > 0 && text[index] is '、' or '和' or '与' or '及';
 
     static bool IsPartOfAName(char character) => char.IsLetterOrDigit(character) || character is '、' or '-' or '·' or '+' or '/' or '(' or ')' or '×';
 
-    bool VerbEndsAt(string text, int end)
+    static bool EndsAt(string text, int end, IReadOnlyList<string> words)
     {
-        foreach (var verb in patterns.Verbs)
+        foreach (var word in words)
         {
-            if (verb.Length <= end && string.CompareOrdinal(text, end - verb.Length, verb, 0, verb.Length) == 0) return true;
+            if (word.Length <= end && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0) return true;
         }
 
         return false;
@@ -117,7 +138,13 @@ sealed class GenericNames(NamePatterns patterns)
         return from;
     }
 
-    static bool IsOrdinary(string modifier, StrategyType type) =>
-        modifier.EndsWith('等') || Array.Exists(s_ordinaryModifiers, word => modifier == word) || modifier[0] is '这' or '该' or '各' or '此' or '某'
-        || (type is not StrategyType.Document && modifier.Contains('的', StringComparison.Ordinal));
+    static bool IsOrdinary(string modifier, Head head) =>
+        Array.Exists(s_ordinaryModifiers, word => modifier == word)
+        || OrdinaryStarts.Contains(modifier[0]) || Array.Exists(s_ordinaryEnds, end => modifier.EndsWith(end, StringComparison.Ordinal))
+        || Enumeration().IsMatch(modifier)
+        || (!head.IsWritten && modifier.Contains('的', StringComparison.Ordinal));
+
+    // 等重大战略, 4个城市试点: words of a sentence; 高等教育 is not.
+    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|^[0-9]+多?[个项户家类位种批]|[0-9]+项|规划重大|放在|[一这那]些|各种")]
+    private static partial Regex Enumeration();
 }

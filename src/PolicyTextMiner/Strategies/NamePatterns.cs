@@ -16,6 +16,8 @@ sealed class NamePatterns
             new Head(head.Word, Enum.Parse<StrategyType>(head.Type, ignoreCase: true), int.Parse(head.Least, CultureInfo.InvariantCulture)))];
         Heads = new([.. _heads.Select(head => head.Word)]);
         Verbs = Words("verb");
+        Publishing = Words("publish");
+        Continuations = Words("after");
         Strips = Words("strip");
         Visions = [.. Words("vision")];
         Strengths = [.. Words("strength")];
@@ -31,6 +33,12 @@ sealed class NamePatterns
 
     /// <summary>Verbs that govern a name (实施, 出台), longest first.</summary>
     public IReadOnlyList<string> Verbs { get; }
+
+    /// <summary>Verbs by which a plan or document is made known (印发), longest first.</summary>
+    public IReadOnlyList<string> Publishing { get; }
+
+    /// <summary>What behind a head makes it a part of another word (机遇 behind 战略).</summary>
+    public IReadOnlyList<string> Continuations { get; }
 
     /// <summary>What can stand between verb and name (了, 一批), longest first.</summary>
     public IReadOnlyList<string> Strips { get; }
@@ -67,4 +75,11 @@ sealed class NamePatterns
 /// <param name="Word">攻坚战, 行动计划.</param>
 /// <param name="Type">What a name that ends in it is.</param>
 /// <param name="Least">How many characters must stand before it.</param>
-sealed record Head(string Word, StrategyType Type, int Least);
+sealed record Head(string Word, StrategyType Type, int Least)
+{
+    /// <summary>Whether the name is that of a text, which may hold whole clauses.</summary>
+    public bool IsWritten => Type is StrategyType.Document or StrategyType.Plan;
+
+    /// <summary>Whether the head is so common a word (的意见, 的决定) that only 关于 or 印发 makes a title of it.</summary>
+    public bool NeedsTitle => Word[0] == '的' || Word == "规划";
+}

@@ -99,7 +99,7 @@ static partial class OrdinalNames
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Plenum();
 
-    [GeneratedRegex("(?:[\u4e00-\u9fff]{2,3}(?=[省市县区]委))?(?:省委|市委|区党委|自治区党委|县委|区委)第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次(?:、[一二三四五六七八九十]{1,3}次)*全(?:体)?会(?:议)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:省委|市委|区党委|自治区党委|县委|区委)第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次(?:、[一二三四五六七八九十]{1,3}次)*全(?:体)?会(?:议)?", RegexOptions.ExplicitCapture)]
     private static partial Regex LocalPlenum();
 
     [GeneratedRegex("""

@@ -10,7 +10,7 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
     readonly TitledDocuments _titles = new(catalog);
     readonly Coordination _coordination = new(catalog);
     readonly Formulas _formulas = new(NamePatterns.Default);
-    readonly GenericNames _generic = new(NamePatterns.Default);
+    readonly GenericNames _generic = new(catalog, NamePatterns.Default);
 
     /// <summary>The names that are looked for.</summary>
     public StrategyCatalog Catalog { get; } = catalog;

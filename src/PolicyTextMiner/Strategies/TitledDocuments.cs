@@ -19,9 +19,10 @@ sealed partial class TitledDocuments(StrategyCatalog catalog)
         {
             var title = match.Groups["title"].Value;
             if (TypeOf(title) is not { } type) continue;
-            var full = IsShort(title) ? FullForm(found, title) : null;
-            if (IsShort(title) && full is null) continue;
-            var entry = catalog.Find(title);
+            var bare = Remark().Replace(title, "");
+            var full = IsShort(bare) ? FullForm(found, bare) : null;
+            if (IsShort(bare) && full is null) continue;
+            var entry = catalog.Find(title) ?? catalog.Find(bare);
             found.Add(new(match.Index, match.Index + match.Length, full?.Canonical ?? entry?.Canonical ?? title, full?.Type ?? entry?.Type ?? type));
         }
 
