@@ -15,8 +15,11 @@ public sealed record DocumentMetadata
     /// <summary>文号, as 国发〔2021〕23号.</summary>
     public string? DocumentNumber { get; init; }
 
-    /// <summary>The day that the document was made (成文日期).</summary>
+    /// <summary>The day that the document was made (成文日期); the first of the month where <see cref="DateHasDay"/> is false.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>Whether the day of <see cref="Date"/> is printed, not only its year and month (2022年6月).</summary>
+    public bool DateHasDay { get; init; } = true;
 
     /// <summary>The day that it was published or printed, where that is said apart.</summary>
     public DateOnly? Published { get; init; }

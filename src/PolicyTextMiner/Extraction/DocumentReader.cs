@@ -21,6 +21,13 @@ public sealed class DocumentReader
     public ReadResult Read(SourceDocument source, PageRange? pages = null)
     {
         if (source.Bytes.IsEmpty) return new(null, [Diagnostics.Empty()]);
-        return PdfPageReader.IsPdf(source.Bytes.Span) ? PdfDocumentReader.Read(source, pages) : PlainTextReader.Read(source);
+        var read = Content(source, pages);
+        if (read.Document is not { } document) return read;
+        // Title and signature stand on pages that a range may leave out.
+        var whole = pages is null ? document : Content(source, null).Document ?? document;
+        return read with { Document = document with { Metadata = MetadataReader.Read(whole) } };
     }
+
+    static ReadResult Content(SourceDocument source, PageRange? pages) =>
+        PdfPageReader.IsPdf(source.Bytes.Span) ? PdfDocumentReader.Read(source, pages) : PlainTextReader.Read(source);
 }

@@ -49,6 +49,7 @@ sealed class HardWraps
     bool GoesOn(PlainLine line, PlainLine next)
     {
         if (LineRules.IsContentsEntry(line.Text) || LineRules.IsContentsEntry(next.Text)) return false;
+        if (LineRules.StandsAlone(line.Text) || LineRules.StandsAlone(next.Text)) return false;
         if (LineRules.AsksForMore(line.Text)) return true;
         if (LineRules.StartsParagraph(next.Text)) return false;
         var ended = LineRules.EndsSentence(line.Text);

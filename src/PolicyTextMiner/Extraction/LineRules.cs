@@ -50,6 +50,9 @@ static partial class LineRules
     /// <summary>Whether the line is a page number by its own dress: — 12 —, 第3页, 第3页共8页, 3/8. A bare figure is not: it may be a table's cell.</summary>
     public static bool IsPageNumber(string line) => PageNumber().IsMatch(line);
 
+    /// <summary>Whether the line is a paragraph of its own wherever it stands: a date, a document number, （此件公开发布）, 附件2.</summary>
+    public static bool StandsAlone(string line) => line.Length <= 40 && Alone().IsMatch(line);
+
     /// <summary>Whether the line is the title of a table, figure or box: 表2 …, 图1 …, 专栏3 ….</summary>
     public static bool IsCaption(string line) => line.Length <= LongestHeading && !EndsSentence(line) && Caption().IsMatch(line);
 
@@ -76,6 +79,9 @@ static partial class LineRules
 
     [GeneratedRegex(@"^([-—－–─·•~～]+\s*(\d{1,4}|[ivxIVX]{1,5})\s*[-—－–─·•~～]+|第\s*\d{1,4}\s*页\s*([,，/]?\s*[（(]?共\s*\d{1,4}\s*页[）)]?)?|共\s*\d{1,4}\s*页|\d{1,4}\s*/\s*\d{1,4}|Page\s*\d{1,4}(\s*of\s*\d{1,4})?)$")]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^([（(]?[\d０-９〇○零一二三四五六七八九]{4}年[\d０-９一二三四五六七八九十]{1,3}月([\d０-９一二三四五六七八九十]{1,3}日)?(印发)?[）)]?|[（(]?\p{IsCJKUnifiedIdeographs}{1,14}[〔\[［（(][\d０-９]{4}[〕\]］）)]第?[\d０-９]+号[）)]?|[（(](此件|本文有).{1,12}[）)]|附件\s*[\d０-９]{0,2}[：:]?|目录|前言)$")]
+    private static partial Regex Alone();
 
     [GeneratedRegex(@"^(专栏|附?表|附?图)\s*[\d一二三四五六七八九十]+([-—.]\d+)?(\s|[：:]|(?=[\p{IsCJKUnifiedIdeographs}“《])(?![是为中所的至和、]))")]
     private static partial Regex Caption();

@@ -46,6 +46,7 @@ static class ParagraphBuilder
         var last = open[^1];
         if (Math.Abs(last.Size - next.Size) > SameSize * Math.Max(last.Size, next.Size)) return false;
         if (LineRules.IsContentsEntry(last.Text) || LineRules.IsContentsEntry(next.Text)) return false;
+        if (LineRules.StandsAlone(last.Text) || LineRules.StandsAlone(next.Text)) return false;
         var isIndented = next.Box.Left > nextColumn.Left + (IndentOfParagraph * next.Size);
         if (IsCentred(last, column) && IsCentred(next, nextColumn) && last.Page == next.Page) return !LineRules.StartsParagraph(next.Text) && last.Size > 15;
         if (LineRules.AsksForMore(last.Text)) return true;

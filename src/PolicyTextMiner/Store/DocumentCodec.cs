@@ -95,6 +95,7 @@ static class DocumentCodec
         output.List(metadata.Issuer, output.Text);
         output.OptionalText(metadata.DocumentNumber);
         output.OptionalNumber(metadata.Date?.DayNumber);
+        output.Flag(metadata.DateHasDay);
         output.OptionalNumber(metadata.Published?.DayNumber);
         output.OptionalText(metadata.Kind);
         output.OptionalText(metadata.Region);
@@ -113,6 +114,7 @@ static class DocumentCodec
         Issuer = input.List(input.Text),
         DocumentNumber = input.OptionalText(),
         Date = input.OptionalDay(),
+        DateHasDay = input.Flag(),
         Published = input.OptionalDay(),
         Kind = input.OptionalText(),
         Region = input.OptionalText(),
