@@ -24,6 +24,7 @@ static class CommandLine
         StrategiesCommand.Create(),
         ExportCommand.Create(),
         StatusCommand.Create(),
+        WorkerCommand.Create(),
     };
 
     static int Run(ParseResult parsed)

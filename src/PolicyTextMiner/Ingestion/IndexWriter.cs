@@ -3,7 +3,7 @@ using PolicyTextMiner.Store;
 namespace PolicyTextMiner.Ingestion;
 
 /// <summary>Brings the outcomes of a run into the index, one after another.</summary>
-sealed class IndexWriter(Ledger ledger, IngestPlan plan, string lexiconVersion)
+sealed class IndexWriter(IngestOptions options, Ledger ledger, IngestPlan plan)
 {
     readonly HashSet<string> _present = new(plan.Known, StringComparer.Ordinal);
     readonly Dictionary<string, List<Outcome.Same>> _waiting = new(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ sealed class IndexWriter(Ledger ledger, IngestPlan plan, string lexiconVersion)
         var metadata = entry.Over(mined.Document?.Metadata ?? new());
         if (mined.Document is { } document) mined = mined with { Document = document with { Metadata = metadata } };
         ledger.Write(
-            new(mined, finished.Status, finished.Seconds, PipelineVersion.Current, lexiconVersion, metadata, entry.Source ?? "", entry.Line),
+            new(mined, finished.Status, finished.Seconds, options.PipelineVersion, options.LexiconVersion, metadata, entry.Source ?? "", entry.Line),
             Stamp(finished));
         _present.Add(mined.DocumentId);
         if (!_waiting.Remove(mined.DocumentId, out var waiting)) return;

@@ -18,6 +18,12 @@ public sealed record IngestOptions
     /// <summary>Which of the files are read.</summary>
     public IngestScope Scope { get; init; }
 
+    /// <summary>The lexicon that workers cut words with (<c>Lexicon.Version</c>); where it changes, documents are mined again.</summary>
+    public required string LexiconVersion { get; init; }
+
+    /// <summary>The program and rules that workers mine with; where they change, documents are mined again.</summary>
+    public string PipelineVersion { get; init; } = Ingestion.PipelineVersion.Current;
+
     /// <summary>How many worker processes read at once; at least 1.</summary>
     public int Jobs { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
 
@@ -28,7 +34,7 @@ public sealed record IngestOptions
     public long MemoryLimit { get; init; } = 1L << 30;
 
     /// <summary>How a worker is started.</summary>
-    public WorkerCommand Worker { get; init; } = WorkerCommand.ThisProgram;
+    public WorkerProgram Worker { get; init; } = WorkerProgram.ThisProgram;
 }
 
 /// <summary>Which files of a run are read.</summary>
@@ -45,24 +51,24 @@ public enum IngestScope
 }
 
 /// <summary>The command line of a worker process, which runs <see cref="Ingestion.Worker.Run(Stream, Stream, Miner)"/>.</summary>
-/// <param name="Program">The executable.</param>
+/// <param name="Path">The executable.</param>
 /// <param name="Arguments">Its arguments.</param>
-public sealed record WorkerCommand(string Program, IReadOnlyList<string> Arguments)
+public sealed record WorkerProgram(string Path, IReadOnlyList<string> Arguments)
 {
     /// <summary>The executable that is running, with the argument <c>worker</c>.</summary>
-    public static WorkerCommand ThisProgram => This("worker");
+    public static WorkerProgram ThisProgram => This("worker");
 
     /// <summary>The executable that is running, with other arguments.</summary>
-    public static WorkerCommand This(params IReadOnlyList<string> arguments)
+    public static WorkerProgram This(params IReadOnlyList<string> arguments)
     {
         var program = Environment.ProcessPath ?? throw new InvalidOperationException("The operating system does not say which program is running.");
-        var hosted = Path.GetFileNameWithoutExtension(program) == "dotnet";   // dotnet ptm.dll
+        var hosted = System.IO.Path.GetFileNameWithoutExtension(program) == "dotnet";   // dotnet ptm.dll
         return new(program, hosted ? [Environment.GetCommandLineArgs()[0], .. arguments] : arguments);
     }
 
     internal ProcessStartInfo Start()
     {
-        var start = new ProcessStartInfo(Program, Arguments)
+        var start = new ProcessStartInfo(Path, Arguments)
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };

@@ -6,15 +6,13 @@ namespace PolicyTextMiner.Ingestion;
 /// <summary>Which files a run must open, and which of their documents it must mine again, as the index stood when it began.</summary>
 sealed class IngestPlan
 {
-    readonly IngestScope _scope;
-    readonly string _lexiconVersion;
+    readonly IngestOptions _options;
     readonly IReadOnlyDictionary<string, DocumentState> _states;
     readonly Dictionary<string, StoredFile> _known;
 
-    public IngestPlan(IngestScope scope, string lexiconVersion, PolicyStore store, CorpusListing listing)
+    public IngestPlan(IngestOptions options, PolicyStore store, CorpusListing listing)
     {
-        _scope = scope;
-        _lexiconVersion = lexiconVersion;
+        _options = options;
         _states = store.States();
         _known = store.Files().ToDictionary(file => file.Path, StringComparer.Ordinal);
         // The largest first: they would otherwise keep one worker busy while the others have nothing left to do.
@@ -33,7 +31,7 @@ sealed class IngestPlan
 
     /// <summary>Whether the document with this id must be mined, which <paramref name="file"/> holds.</summary>
     public bool IsToMine(string documentId, CorpusFile file) =>
-        !_states.TryGetValue(documentId, out var state) || _scope switch
+        !_states.TryGetValue(documentId, out var state) || _options.Scope switch
         {
             IngestScope.All => true,
             IngestScope.Failed => state.Status is not DocumentStatus.Done || !IsCurrent(state, file),
@@ -42,16 +40,16 @@ sealed class IngestPlan
 
     bool IsToOpen(CorpusFile file)
     {
-        if (_scope is IngestScope.All) return true;
+        if (_options.Scope is IngestScope.All) return true;
         var known = _known.GetValueOrDefault(file.Path);
         var state = known?.DocumentId is { } id ? _states.GetValueOrDefault(id) : null;
-        if (_scope is IngestScope.Failed) return known is not null && (known.Problem is not null || state?.Status is not DocumentStatus.Done);
+        if (_options.Scope is IngestScope.Failed) return known is not null && (known.Problem is not null || state?.Status is not DocumentStatus.Done);
         return known is null || state is null || known.Problem is not null
             || known.Size != file.Size || known.Modified != file.Modified || !IsCurrent(state, file);
     }
 
     // Of several files that hold the same bytes the first by path speaks for the document in the manifest.
     bool IsCurrent(DocumentState state, CorpusFile file) =>
-        state.PipelineVersion == PipelineVersion.Current && state.LexiconVersion == _lexiconVersion
+        state.PipelineVersion == _options.PipelineVersion && state.LexiconVersion == _options.LexiconVersion
         && (string.CompareOrdinal(file.Path, state.Path) > 0 || state.Manifest == (file.Entry?.Line ?? ""));
 }

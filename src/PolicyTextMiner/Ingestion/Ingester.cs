@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PolicyTextMiner.Corpus;
-using PolicyTextMiner.Segmentation;
 using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.Ingestion;
@@ -21,11 +20,10 @@ public static class Ingester
         using var held = IndexLock.Take(options.IndexDirectory);
         using var store = PolicyStore.Open(options.IndexDirectory);
         var listing = CorpusListing.Of(Paths(options, store), options.Manifest);
-        var lexiconVersion = Lexicon.Default.Version;
-        var plan = new IngestPlan(options.Scope, lexiconVersion, store, listing);
+        var plan = new IngestPlan(options, store, listing);
         var tally = new Tally(plan.ToOpen, progress, watch);
         using var ledger = store.Ledger();
-        var writer = new IndexWriter(ledger, plan, lexiconVersion);
+        var writer = new IndexWriter(options, ledger, plan);
         using (var supervisor = new Supervisor(options, plan, tally.Begun, cancelled))
         {
             foreach (var outcome in supervisor.Run())

@@ -42,7 +42,7 @@ sealed class WorkerProcess : IDisposable
         }
         catch (Win32Exception failure)
         {
-            throw new IndexException($"The program {options.Worker.Program} cannot be started to read files: {failure.Message}.", failure);
+            throw new IndexException($"The program {options.Worker.Path} cannot be started to read files: {failure.Message}.", failure);
         }
 
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -54,10 +54,10 @@ sealed class WorkerProcess : IDisposable
     /// <exception cref="IndexException">The worker never began to work.</exception>
     public WorkerMessage Ask(WorkerMessage request)
     {
-        if (!_ready) AwaitReady();
         lock (_lock) _busy.Start();
         try
         {
+            if (!_ready) AwaitReady();
             request.Send(_process.StandardInput.BaseStream);
             return WorkerMessage.Receive(_process.StandardOutput.BaseStream) ?? throw new WorkerDiedException(Death());
         }
