@@ -17,6 +17,7 @@ static class CommandLine
 
     static RootCommand Root() => new("From a folder of Chinese policy PDFs to clean text, indicators, strategy mentions and a full-text index.")
     {
+        IngestCommand.Create(),
         TextCommand.Create(),
         MetadataCommand.Create(),
         SegmentCommand.Create(),

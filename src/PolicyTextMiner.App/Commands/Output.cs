@@ -7,6 +7,8 @@ namespace PolicyTextMiner.App.Commands;
 /// <summary>The options <c>--format</c> and <c>-o</c>, and writing a table as they say.</summary>
 sealed class Output
 {
+    const int WidthWithoutTerminal = 140;
+
     readonly Option<string?> _format = new("--format")
     {
         Description = "table (default on a terminal), jsonl (default in a pipe), csv or tsv",
@@ -47,6 +49,7 @@ sealed class Output
         }
 
         foreach (var row in rows) view.AddRow(columns.Select(column => Markup.Escape(RecordWriter.Cell(column.Value(row)))).ToArray());
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = WidthWithoutTerminal;
         AnsiConsole.Write(view);
         return view.Rows.Count;
     }

@@ -27,5 +27,12 @@ static class ParquetFile
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, "Not a type that a column can have."),
     };
 
-    static object? Cell(object? value) => value is IReadOnlyList<decimal> numbers ? numbers.Select(number => (double?)(double)number).ToList() : value;
+    // The element types that the serialiser works with inside.
+    static object? Cell(object? value) => value switch
+    {
+        IReadOnlyList<decimal> numbers => numbers.Select(number => (double?)(double)number).ToList(),
+        IReadOnlyList<double> numbers => numbers.Select(number => (double?)number).ToList(),
+        IReadOnlyList<string> texts => texts.Select(text => (ReadOnlyMemory<char>?)text.AsMemory()).ToList(),
+        _ => value,
+    };
 }
