@@ -2,6 +2,7 @@ using System.CommandLine;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Ingestion;
+using PolicyTextMiner.Segmentation;
 using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.App.Commands;
@@ -68,6 +69,7 @@ sealed class IngestCommand
             Manifest = parsed.GetValue(_manifest),
             Scope = retry ? IngestScope.Failed : force ? IngestScope.All : IngestScope.Changed,
             Jobs = parsed.GetValue(_jobs),
+            LexiconVersion = Lexicon.Default.Version,
         };
     }
 
