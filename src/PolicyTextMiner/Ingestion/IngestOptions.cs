@@ -66,12 +66,11 @@ public sealed record WorkerProgram(string Path, IReadOnlyList<string> Arguments)
         return new(program, hosted ? [Environment.GetCommandLineArgs()[0], .. arguments] : arguments);
     }
 
-    internal ProcessStartInfo Start()
+    internal ProcessStartInfo Start() => new(Path, Arguments)
     {
-        var start = new ProcessStartInfo(Path, Arguments)
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        };
-        return start;
-    }
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+    };
 }
