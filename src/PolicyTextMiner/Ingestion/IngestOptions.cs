@@ -18,8 +18,8 @@ public sealed record IngestOptions
     /// <summary>Which of the files are read.</summary>
     public IngestScope Scope { get; init; }
 
-    /// <summary>The lexicon that workers cut words with (<c>Lexicon.Version</c>); where it changes, documents are mined again.</summary>
-    public required string LexiconVersion { get; init; }
+    /// <summary>The lexicon that workers cut words with; where it changes, documents are mined again.</summary>
+    public string LexiconVersion { get; init; } = Miner.Default.Segmenter.Lexicon.Version;
 
     /// <summary>The program and rules that workers mine with; where they change, documents are mined again.</summary>
     public string PipelineVersion { get; init; } = Ingestion.PipelineVersion.Current;

@@ -31,6 +31,9 @@ public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
     readonly IndicatorExtractor _indicators = new();
     readonly StrategyExtractor _strategies = new(catalog);
 
+    /// <summary>What cuts the documents into words.</summary>
+    public Segmenter Segmenter { get; } = segmenter;
+
     /// <summary>Reads and mines <paramref name="source"/>.</summary>
     /// <param name="source">The file.</param>
     /// <param name="date">The document's date where it does not say it itself.</param>
@@ -39,7 +42,7 @@ public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
     {
         var read = _reader.Read(source, pages);
         if (read.Document is not { } document) return new(source.Id, null, [], [], read.Diagnostics);
-        var tokens = segmenter.Segment(document.Text);
+        var tokens = Segmenter.Segment(document.Text);
         var indicators = _indicators.Extract(document, tokens, document.Metadata.Date ?? date);
         var strategies = _strategies.Extract(document, tokens);
         return new(source.Id, document, indicators, strategies, read.Diagnostics);
