@@ -21,19 +21,19 @@ public sealed class IndicatorExtractor
             for (; next < document.Sentences.Count && document.Sentences[next].End <= paragraph.Span.End; next++)
             {
                 if (paragraph.Kind is ParagraphKind.Contents or ParagraphKind.TableRow) continue;
-                rows.AddRange(Sentence(document, document.Sentences[next], setting, date));
+                rows.AddRange(Sentence(document, document.Sentences[next], setting, date, rows.Count > 0 && paragraph.Span.Contains(rows[^1].Span) ? rows[^1] : null));
             }
         }
 
         return rows;
     }
 
-    static List<Indicator> Sentence(Document document, TextSpan sentence, Setting setting, DateOnly? date)
+    static List<Indicator> Sentence(Document document, TextSpan sentence, Setting setting, DateOnly? date, Indicator? previous)
     {
         var times = TimeReference.Find(document.Text, sentence, date);
         setting.Open(sentence, times);
         var found = QuantityGrammar.Find(document.Text, sentence);
         if (found.Count == 0) return [];
-        return new SentenceReader(document.Text, sentence, times, setting, date).Read(found);
+        return new SentenceReader(document.Text, sentence, times, setting, date, previous).Read(found);
     }
 }

@@ -23,6 +23,9 @@ sealed record LeftContext
     /// <summary>Whether it is where a change starts (从2000元).</summary>
     public bool IsStart { get; init; }
 
+    /// <summary>Whether 占 stands before the number.</summary>
+    public bool IsShare { get; init; }
+
     /// <summary>Whether 分别 stands before the number.</summary>
     public bool IsDistributed { get; init; }
 
@@ -55,6 +58,7 @@ sealed record LeftContext
     LeftContext With(Cue cue)
     {
         var next = cue.Word.Contains("分别", StringComparison.Ordinal) ? this with { IsDistributed = true } : this;
+        if (cue.Word.Contains('占')) next = next with { IsShare = true };
         return cue.Class switch
         {
             CueClass.BoundBefore => next.Bound == Bound.Exact ? next with { Bound = Enum.Parse<Bound>(cue.Value, true) } : next,

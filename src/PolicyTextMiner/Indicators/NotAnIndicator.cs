@@ -22,6 +22,7 @@ static class NotAnIndicator
             "bare-index" => !IsIndex(text, found, scope),
             "bare-count" => !IsBareCount(text, found, scope),
             "measured" => IsNoMeasure(text, found, scope),
+            "rank-first" => !s_rankPlaces.Any(place => Before(text, found, scope, place)),
             "half" => Before(text, found, scope, "另") || Next(text, found, scope) is '是' or '靠',
             _ => false,
         };
@@ -87,7 +88,7 @@ static class NotAnIndicator
         return found.Form == NumberForm.Arabic || found.First >= 10_000;
     }
 
-    static bool HasScaleCue(string text, Found found, TextSpan scope) => s_beforeScale.Any(cue => Before(text, found, scope, cue));
+    static bool HasScaleCue(string text, Found found, TextSpan scope) => text[found.Span.Start] == '上' || s_beforeScale.Any(cue => Before(text, found, scope, cue));
 
     static bool IsNoMeasure(string text, Found found, TextSpan scope)
     {

@@ -140,8 +140,9 @@ static class NumberReader
         while (i > at && text[i - 1] == '点') i--;
         if (i == at || i - at > 40) return null;
         var written = more < 0 || more >= i ? text.AsSpan(at, i - at) : string.Concat(text.AsSpan(at, more - at), text.AsSpan(more + 1, i - more - 1));
+        if (IsScaleOnly(written)) return new(at, i, ChineseNumber.ScaleOf(written), 1, more >= 0, NumberForm.ScaleOnly);
         if (ChineseNumber.TryParse(written, out var value)) return new(at, i, value, TrailingScale(written), more >= 0, NumberForm.Chinese);
-        return IsScaleOnly(written) ? new(at, i, ChineseNumber.ScaleOf(written), 1, more >= 0, NumberForm.ScaleOnly) : null;
+        return null;
     }
 
     static decimal TrailingScale(ReadOnlySpan<char> written)

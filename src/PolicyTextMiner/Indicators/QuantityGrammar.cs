@@ -154,6 +154,7 @@ static class QuantityGrammar
         }
 
         var more = first.More || last.More;
+        if (unit is not null && first.Form == NumberForm.ScaleOnly && first.Start > 0 && text[first.Start - 1] == '上') (first, last, more) = (first with { Start = first.Start - 1 }, first with { Start = first.Start - 1 }, true);   // 上千户
         var stop = unit is null ? last.End : last.End + unit.Name.Length;
         Quantity quantity = last == first ? new Quantity.Exact(first.Value) : new Quantity.Range(LowEnd(first, last), last.Value);
         if (unit is null) return Unmeasured(text, first, last, quantity, end);
@@ -192,6 +193,7 @@ static class QuantityGrammar
     // 1100多万学生, 海洋生产总值突破万亿, 基尼系数0.47
     static Found? Unmeasured(string text, Number first, Number last, Quantity quantity, int end)
     {
+        if (first.Form == NumberForm.ScaleOnly && first.Start > 0 && text[first.Start - 1] == '上') first = first with { Start = first.Start - 1, More = true };
         var rule = last.Scale > 1 || last.Form == NumberForm.ScaleOnly ? "bare-count" : "bare-index";
         var kind = rule == "bare-count" ? QuantityKind.Count : QuantityKind.Index;
         return Make(text, first.Start, last.End, end, kind, quantity, "", first with { More = first.More || last.More }, rule);

@@ -28,7 +28,10 @@ static class Region
         return (canonical, length);
     }
 
-    static readonly SearchValues<char> s_breaks = SearchValues.Create("的、，和与及占");
+    // 全国文明城市 is a title that a city bears
+    static readonly string[] s_designations = ["人大", "政协", "文明", "重点", "百强", "先进", "优秀", "示范", "统一", "一流", "劳", "性", "首", "最", "领先", "第", "法治", "双拥", "千强", "五一", "三八", "道德", "模范", "平均"];
+
+    static readonly SearchValues<char> s_breaks = SearchValues.Create("的、，和与及占在");
 
     static bool IsAreaBefore(string name, int tail) => name[..tail] is "脱贫地区" or "贫困地区" or "受灾地区" or "国际地区";
 
@@ -53,7 +56,7 @@ static class Region
         var next = name.Length > region.Length ? name[region.Length] : ' ';
         return region switch
         {
-            "全国" or "全省" or "全市" => next is '人' && name.AsSpan(region.Length).StartsWith("人大", StringComparison.Ordinal),
+            "全国" => s_designations.Any(word => name.AsSpan(region.Length).StartsWith(word, StringComparison.Ordinal)),
             "中国" => next is '式' or '特' or '潜' or '科',
             "中部" or "东部" or "西部" => next is '署' or '分' or '门' or '队',
             _ => next is '号' or '牌',

@@ -3,7 +3,7 @@ using PolicyTextMiner.Documents;
 namespace PolicyTextMiner.Indicators;
 
 /// <summary>Reads the figures of one sentence from left to right; what a figure does not say it takes from those before it.</summary>
-sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMention> times, Setting setting, DateOnly? date)
+sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMention> times, Setting setting, DateOnly? date, Indicator? previous)
 {
     const string ClauseEnds = "，。；！？：,;\n\t";
     const int LongestName = 60;
@@ -35,11 +35,15 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     {
         var left = LeftContext.Read(text, found.Span.Start, floor, found.Kind, times);
         var joined = before is not null && left.Rest.Length <= 1;
-        var rest = Cut(left.Rest);
-        var (region, name, ownTime) = Subject(rest);
-        if (name.Length == 0 && left.Rest.Start == sentence.Start && region.Length == 0) name = "";
+        var rest = Cut(AfterTime(left.Rest));
+        var anaphor = s_anaphors.Any(word => rest.StartsWith(word, StringComparison.Ordinal) || rest.StartsWith("但" + word, StringComparison.Ordinal));
+        var (region, name, ownTime) = BelongsToTheNumberBefore(rest, before, floor) ? ("", "", "") : Subject(rest);
+        if (anaphor && previous is not null && _name.Length == 0) (name, region) = (previous.Name, previous.Region);
         var right = Right(found, ceiling);
-        name = Named(found, left, name, right, joined, members, region.Length > 0);
+        if (name.Length == 0 && region.Length == 0 && found.Kind == QuantityKind.Count) (region, right) = RegionOf(right);
+        var ofRight = name.Length == 0 && found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
+        if (ofRight) (name, left) = (text[left.Rest.End..found.Span.Start].TrimEnd('了', '约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
+        name = Named(found, left, name, right, joined, members);
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name);
         if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name)) _region = region;
         var status = StatusOf(found, left);
@@ -66,6 +70,26 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         };
     }
 
+    static readonly string[] s_anaphors = ["这一", "这个", "该比", "该指", "上述", "这项"];
+
+    // 解决了6398万农村人口的饮水困难和60万无电地区人口的用电问题: what ends in 和 is counted by the number before
+    bool BelongsToTheNumberBefore(string rest, Indicator? before, int floor) =>
+        rest.Length > 1 && _rows.Count > 0 && floor > sentence.Start && !ClauseEnds.Contains(text[floor - 1]) && rest[^1] is '和' or '及' or '、' or '与';
+
+    static (string Region, string Right) RegionOf(string right) =>
+        Region.AtStartOf(right) is { Length: > 0 and var length } found && length < right.Length && found.Canonical != "全国" ? (found.Canonical, right[length..]) : ("", right);
+
+    // 使得2022年的比值: what stands before a time is not part of the name
+    TextSpan AfterTime(TextSpan rest)
+    {
+        foreach (var time in times.Reverse())
+        {
+            if (!time.IsBase && time.Span.Start >= rest.Start && time.Span.End + 2 <= rest.End) return new(time.Span.End, rest.End);
+        }
+
+        return rest;
+    }
+
     bool InheritsSubject(string name) => name == _name && _rows.Count > 0;
 
     int ClauseStart(int at, int least)
@@ -88,7 +112,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     }
 
     bool IsJoined(Found before, Found found) =>
-        found.Span.Start - before.Tail is 1 or 2 && text.AsSpan(before.Tail, found.Span.Start - before.Tail) is "、" or "和" or "及" or "与" or "以及" or "，";
+        found.Span.Start - before.Tail is 1 or 2 && text.AsSpan(before.Tail, found.Span.Start - before.Tail) is "、" or "和" or "及" or "与" or "以及";
 
     int RunLength(IReadOnlyList<Found> found, int i)
     {
@@ -117,6 +141,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             if (written > 0) (time, rest) = (rest[..written], rest[written..]);
             else if (rest[0] is '的' or '、' or '，' or ' ' or '　' or '—' or '-' or >= '①' and <= '⑳') rest = rest[1..];
             else if (ListMark(rest) is > 0 and var mark) rest = rest[mark..];
+            else if (region.Length == 0 && rest.IndexOf('∶') is > 0 and < 4 && Region.AtStartOf(rest) is { Length: > 4 } ratio) return (ratio.Canonical.Replace('∶', '、'), Tidy(rest), time);   // 东部∶中部∶西部的比值
             else if (region.Length == 0 && Region.AtStartOf(rest) is { Length: > 0 } found && rest.Length > 0) (region, rest) = (found.Canonical, rest[found.Length..]);
             else if (WordList.Leads.StartOf(rest) is { } lead && !IsPartOfName(rest, lead)) rest = rest[lead.Length..];
             else break;
@@ -153,6 +178,8 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     static string Tidy(string name)
     {
         if (name.Length > LongestName) name = name[^LongestName..];
+        if (name.Length > 2 && name[^1] is '中' or '上' && !name.EndsWith("以上", StringComparison.Ordinal)) name = name[..^1];
+        if (name.Length is > 0 and < 6 && NumberReader.Digit(name[0]) >= 0 && NumberReader.Digit(name[^1]) < 0 && name[^1] is '类' or '方' or '面') name = "";   // 12类45件实事
         name = name.TrimEnd('的', '了', '、', ' ', '：', '“', '（', '(').Replace("的", "", StringComparison.Ordinal).Replace("了", "", StringComparison.Ordinal);
         return new string([.. name.Where(c => c is not (>= '①' and <= '⑳') and not ' ' and not '　')]);
     }
@@ -170,18 +197,26 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         return text[found.Tail..end].TrimEnd('和', '及', '与', '以');
     }
 
-    string Named(Found found, LeftContext left, string name, string right, bool joined, int members, bool hasRegion)
+    string Named(Found found, LeftContext left, string name, string right, bool joined, int members)
     {
         if (members > 1 && !joined) _members = Distribute(name, members);
         if (members > 1 && _members.Count == members) return _name = _members[_run];
         if (members > 1 && joined && name.Length == 0 && right.Length == 0) return _name;
         if (left.Among.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent) return Share(name, left.Among);
+        if (left.IsShare && name.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.Contains('占')) return _name = name + "占比";
         if (name.StartsWith('占') && found.Kind is QuantityKind.Fraction or QuantityKind.Percent) return _name + name + (name.EndsWith('重') || name.EndsWith('例') ? "" : "比重");
         if (name.Length > 0 && name.IndexOf('占') > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.EndsWith('重') && !name.EndsWith('例') && !name.EndsWith('比')) return _name = name + "比重";
-        if (found.Kind is QuantityKind.Count or QuantityKind.Amount && Counted(found, name, right) is { Length: > 0 } counted) return _name = counted;
-        if (name.Length == 0) return _name.Length > 0 ? _name : PreviousClause(found);
-        if (MeasureName.IsOnlyVerbs(name) && _name.Length > 0) return _name = MeasureName.Thing(_name) + name;
+        if (found.Kind is QuantityKind.Count or QuantityKind.Amount && Counted(found, name, right) is { Length: > 0 } counted) return Remember(counted, name);
+        if (name.Length == 0) return _name = _name.Length > 0 && !(left.IsStart && ClauseStart(found.Span.Start, sentence.Start) > sentence.Start) ? _name : PreviousClause(found) is { Length: > 0 } clause ? clause : _name;
+        if (MeasureName.IsOnlyVerbs(name) && _name.Length > 0 && _rows.Count > 0 && _rows[^1].Unit == found.Unit && found.Kind == QuantityKind.Count) return _name = MeasureName.Thing(_name) + name;
         return _name = name;
+    }
+
+    // 地区生产总值连续迈上4个台阶、达14.2万亿元: the subject goes on, not what was counted
+    string Remember(string counted, string name)
+    {
+        _name = name.Length > 1 && !MeasureName.IsOnlyVerbs(name) ? name : counted;
+        return counted;
     }
 
     List<string> Distribute(string name, int members) =>
@@ -200,10 +235,11 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
         var thing = right[0] is '的' ? right[1..] : right;
         if (thing.Length == 0) return "";
-        if (found.Kind == QuantityKind.Amount && (!verbs || WordList.Verbs.StartOf(thing) is not null)) return "";
+        if (found.Kind == QuantityKind.Amount && (!verbs || (WordList.Verbs.StartOf(thing) is { } done && done[0] != '新'))) return "";
         if (WordList.Verbs.StartOf(thing) is not null && name.Length > 0) return "";
         var counted = MeasureName.OfCounted(thing, found.Unit);
-        return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.Contains('等') || name.Length > 24 ? counted : name + counted;
+        if (found.Kind == QuantityKind.Amount && WordList.Verbs.IndexIn(thing, 2) is > 1 and var doing) thing = thing[..doing];   // 增发1万亿元国债支持灾后重建
+        return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.EndsWith('等') || name.Length > 24 ? counted : name + counted;
     }
 
     // 首届免费师范生全部到中小学任教，90％以上在中西部
@@ -212,7 +248,9 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var end = ClauseStart(found.Span.Start, sentence.Start) - 1;
         if (end <= sentence.Start) return "";
         var start = ClauseStart(end, sentence.Start);
-        return Subject(Cut(new(start, end))).Name;
+        var (region, name, _) = Subject(Cut(AfterTime(new(start, end))));
+        if (region.Length > 0) _region = region;
+        return WordList.Predicates.IndexIn(name, 2) is > 1 and var predicate ? name[..predicate] : name;
     }
 
     static Change ChangeOf(Found found, LeftContext left, string name)

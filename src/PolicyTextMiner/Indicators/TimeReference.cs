@@ -26,7 +26,7 @@ static partial class TimeReference
     public static List<TimeMention> Find(string text, TextSpan scope, DateOnly? date)
     {
         var mentions = new List<TimeMention>();
-        var part = scope.Of(text);
+        var part = FoldDigits(scope.Of(text));
         if (part.IndexOfAny("年季今时") < 0 && !part.Contains("世纪", StringComparison.Ordinal)) return mentions;
         foreach (var match in Pattern().EnumerateMatches(part))
         {
@@ -37,6 +37,14 @@ static partial class TimeReference
         }
 
         return mentions;
+    }
+
+    static ReadOnlySpan<char> FoldDigits(ReadOnlySpan<char> words)
+    {
+        if (!words.ContainsAnyInRange('０', '９')) return words;
+        var folded = words.ToArray();
+        for (var i = 0; i < folded.Length; i++) if (NumberReader.Digit(folded[i]) is >= 0 and var digit) folded[i] = (char)('0' + digit);
+        return folded;
     }
 
     /// <summary>The ISO form of a time as written; empty where it needs a date that is not known; null where it is no time.</summary>
@@ -58,7 +66,7 @@ static partial class TimeReference
     public static int StartOf(string words)
     {
         if (words.Length < 2 || words.AsSpan(0, Math.Min(14, words.Length)).IndexOfAny("年季时期”") < 0) return 0;
-        foreach (var match in Pattern().EnumerateMatches(words.AsSpan(0, Math.Min(24, words.Length)))) return match.Index == 0 ? match.Length : 0;
+        foreach (var match in Pattern().EnumerateMatches(FoldDigits(words.AsSpan(0, Math.Min(24, words.Length))))) return match.Index == 0 ? match.Length : 0;
         return 0;
     }
 
@@ -97,6 +105,7 @@ static partial class TimeReference
         if (written.StartsWith("去年", StringComparison.Ordinal) || written.StartsWith("上年", StringComparison.Ordinal)) return WithinYear(Text(year - 1), within);
         if (written.StartsWith("前年", StringComparison.Ordinal)) return WithinYear(Text(year - 2), within);
         if (written.StartsWith("明年", StringComparison.Ordinal)) return WithinYear(Text(year + 1), within);
+        if (written == "本世纪末") return year < 2000 ? "2000" : "2100";
         if (written is "过去一年" or "一年来" or "过去的一年" or "刚刚过去的一年") return early ? Text(year - 1) : Text(year);
         if (PastYears().Match(written) is { Success: true } past && Count(past.Groups[1].Value) is { } n and > 1)
         {
@@ -155,7 +164,7 @@ static partial class TimeReference
         return false;
     }
 
-    [GeneratedRegex("(?<![0-9０-９.])(?:(?:1[89]|20)[0-9]{2}|[１２][０-９]{3}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:(?:—|－|-|–|～|~|至|到)+(?:(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2}|[12][０-９]{3})年|[0-9]{2}年)|年(?:上半年|下半年|前三季度|第?[一二三四]季度|[0-9]{1,2}(?:—|-|－|至|到)[0-9]{1,2}月|[0-9]{1,2}月)?)|“?(?:十[一二三四五六]五|[一二三四五六七八九十]五)”?(?:时期|期间|以来|规划期|计划期间|末|初|(?<=”))|(?:今年|本年|去年|上年|前年|明年)(?:上半年|下半年|前三季度|第?[一二三四]季度)?|刚刚过去的一年|过去的一年|过去一年|一年来|(?:过去|近|这|最近)[一二三四五六七八九十0-9]{1,2}年|[二三四五六七八九十]{1,2}年(?:来|间)")]
+    [GeneratedRegex("(?<![0-9０-９.])(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:(?:—|－|-|–|～|~|至|到)+(?:(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年|[0-9]{2}年)|年(?:上半年|下半年|前三季度|第?[一二三四]季度|[0-9]{1,2}(?:—|-|－|至|到)[0-9]{1,2}月|[0-9]{1,2}月)?)|“?(?:十[一二三四五六]五|[一二三四五六七八九十]五)”?(?:时期|期间|以来|规划期|计划期间|末|初|(?<=”))|(?:今年|本年|去年|上年|前年|明年)(?:上半年|下半年|前三季度|第?[一二三四]季度)?|刚刚过去的一年|过去的一年|过去一年|一年来|(?:过去|近|这|最近)[一二三四五六七八九十0-9]{1,2}年|[二三四五六七八九十]{1,2}年来|本世纪末")]
     private static partial Regex Pattern();
 
     [GeneratedRegex("^([12][0-9]{3})年?(?:—|－|-|–|～|~|至|到)+([0-9]{4}|[0-9]{2})年")]

@@ -9,6 +9,9 @@ sealed class WordList(IEnumerable<string> words)
     /// <summary>Words of words.tsv that are done with counted things (支持, 惠及).</summary>
     public static WordList Verbs { get; } = OfClass("verb");
 
+    /// <summary>Where the subject of a clause without number ends (实现, 继续).</summary>
+    public static WordList Predicates { get; } = OfClass("predicate");
+
     /// <summary>Words for people.</summary>
     public static WordList Persons { get; } = OfClass("person");
 
