@@ -48,6 +48,7 @@ sealed record LeftContext
             else if (BaseBefore(text, at, floor, times) is { } reference && (context.Change != Change.None || context.IsLevel || kind is QuantityKind.PercentagePoints)) (context, at) = (context with { Base = reference.Base }, reference.At);
             else if (Price(text, at, floor) is var price && price < at) at = price;
             else if (Cues.EndingAt(text, at, floor) is { } cue && cue.Class != CueClass.Keep) (context, at) = (context.With(cue), at - cue.Word.Length);
+            else if (context.Among.Length > 0 && text[at - 1] is '居' or '列' or '排' or '位') at--;
             else if (times.FirstOrDefault(time => time.Span.End == at && time.Span.Start >= floor) is { } time && time.Span.Start > floor) at = time.Span.Start;
             else break;
         }
@@ -80,13 +81,14 @@ sealed record LeftContext
         return best;
     }
 
-    // 连续5年, 连续第7年
+    // 连续5年, 连续第7年, 五年累计
     static int Duration(string text, int at, int floor)
     {
         if (text[at - 1] is not ('年' or '次')) return at;
         var i = at - 1;
         while (i > floor && (NumberReader.Digit(text[i - 1]) >= 0 || ChineseNumber.Characters.Contains(text[i - 1]) || text[i - 1] is '第' or '多')) i--;
-        return i < at - 1 && EndsWith(text, i, floor, "连续") ? i - 2 : at;
+        if (i < at - 1 && EndsWith(text, i, floor, "连续")) return i - 2;
+        return i == at - 2 && i > floor && "两三四五六七八九十".Contains(text[i]) ? i : at;   // 支出五年累计
     }
 
     // （2010年不变价）, （含…）
@@ -123,8 +125,8 @@ sealed record LeftContext
         return null;
     }
 
-    static readonly string[] s_baseTails = ["相比", "比较", "同期相比", "的基础上", "基础上"];
-    static readonly string[] s_bases = ["上年", "去年", "同期", "上月", "年初", "年前", "解放前", "全国平均", "计划", "预算", "上季度", "上一年", "前一年", "期末", "年末", "水平", "以前", "平均", "全省平均", "年底", "前年"];
+    static readonly string[] s_baseTails = ["分别", "已", "均", "相比", "比较", "同期相比", "的基础上", "基础上"];
+    static readonly string[] s_bases = ["上年", "去年", "同期", "上月", "年初", "年前", "解放前", "全国平均", "计划", "预算", "上季度", "上一年", "前一年", "期末", "年末", "水平", "以前", "平均", "全省平均", "年底", "前年", "前五年", "前三年", "前四年", "前十年", "上个月"];
 
     static bool EndsWith(string text, int at, int floor, string word) =>
         at - word.Length >= floor && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0;

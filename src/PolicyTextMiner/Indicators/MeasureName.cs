@@ -59,7 +59,8 @@ static class MeasureName
         var head = HeadOf(parts[^1]);
         for (var i = 0; i < parts.Count - 1; i++)
         {
-            if (head.Length > 0 && HeadOf(parts[i]).Length == 0) parts[i] += head;
+            if (parts[i].Length == 1 && parts[^1].Length > 2) parts[i] += parts[^1][1..];   // 中、高等职业教育在校生
+            else if (head.Length > 0 && HeadOf(parts[i]).Length == 0) parts[i] += head;
         }
 
         return parts;

@@ -223,6 +223,7 @@ static class QuantityGrammar
 
     static Found Make(string text, int start, int stop, int end, QuantityKind kind, Quantity quantity, string unit, Number number, string rule)
     {
+        quantity = Plain(quantity);
         foreach (var (word, bound) in s_after)
         {
             if (Follows(text, stop, end, word)) return new(new(start, stop), kind, quantity, unit, number.Form, bound, stop + word.Length, rule);
@@ -230,6 +231,17 @@ static class QuantityGrammar
 
         return new(new(start, stop), kind, quantity, unit, number.Form, number.More ? Bound.Min : Bound.Exact, stop, rule);
     }
+
+    // 270000000, not 270000000.0
+    static Quantity Plain(Quantity quantity) => quantity switch
+    {
+        Quantity.Exact exact => new Quantity.Exact(Plain(exact.Value)),
+        Quantity.Range range => new Quantity.Range(Plain(range.Low), Plain(range.High)),
+        Quantity.Ratio ratio => new Quantity.Ratio([.. ratio.Parts.Select(Plain)]),
+        _ => quantity,
+    };
+
+    static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     static bool Follows(string text, int at, int end, string word) =>
         at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;

@@ -44,7 +44,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var ofRight = name.Length == 0 && found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
         if (ofRight) (name, left) = (text[left.Rest.End..found.Span.Start].TrimEnd('了', '约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
         name = Named(found, left, name, right, joined, members);
-        var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name);
+        var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name, right);
         if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name)) _region = region;
         var status = StatusOf(found, left);
         var time = TimeOf(found, left, status);
@@ -140,6 +140,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             var written = TimeReference.StartOf(rest);
             if (written > 0) (time, rest) = (rest[..written], rest[written..]);
             else if (rest[0] is '的' or '、' or '，' or ' ' or '　' or '—' or '-' or >= '①' and <= '⑳') rest = rest[1..];
+            else if (rest.Length > 3 && rest[1] == '年' && "两三四五六七八九十".Contains(rest[0])) rest = rest[2..];   // 五年新增
             else if (ListMark(rest) is > 0 and var mark) rest = rest[mark..];
             else if (region.Length == 0 && rest.IndexOf('∶') is > 0 and < 4 && Region.AtStartOf(rest) is { Length: > 4 } ratio) return (ratio.Canonical.Replace('∶', '、'), Tidy(rest), time);   // 东部∶中部∶西部的比值
             else if (region.Length == 0 && Region.AtStartOf(rest) is { Length: > 0 } found && rest.Length > 0) (region, rest) = (found.Canonical, rest[found.Length..]);
@@ -164,6 +165,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             "在" => next == '建',
             "对" => rest.Contains("进出口", StringComparison.Ordinal) || next is '外' or '口',
             "按" or "据" or "使" or "各" or "将" or "把" or "已" or "还" or "又" or "也" or "并" or "到" or "至" or "如" or "均" or "都" or "共" or "这" or "的" or "了" or "但" or "即" or "约" or "近" or "超" or "拟" => false,
+            "和" or "与" or "及" => next is '平' or '谐' or '其',
             _ => true,
         };
     }
@@ -199,15 +201,23 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
 
     string Named(Found found, LeftContext left, string name, string right, bool joined, int members)
     {
+        if (name.Length == 0 && right.Length == 0 && members > 1 && !joined && _members.Count != members) name = PreviousClause(found);
         if (members > 1 && !joined) _members = Distribute(name, members);
         if (members > 1 && _members.Count == members) return _name = _members[_run];
         if (members > 1 && joined && name.Length == 0 && right.Length == 0) return _name;
         if (left.Among.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent) return Share(name, left.Among);
         if (left.IsShare && name.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.Contains('占')) return _name = name + "占比";
-        if (name.StartsWith('占') && found.Kind is QuantityKind.Fraction or QuantityKind.Percent) return _name + name + (name.EndsWith('重') || name.EndsWith('例') ? "" : "比重");
+        if (name.StartsWith('占') && found.Kind is QuantityKind.Fraction or QuantityKind.Percent)
+        {
+            var share = _name + name + (name.EndsWith('重') || name.EndsWith('例') ? "" : "比重");
+            if (left.IsStart) _name = share;   // 占国内生产总值比重从1.07%提高到1.49%
+            return share;
+        }
+
         if (name.Length > 0 && name.IndexOf('占') > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.EndsWith('重') && !name.EndsWith('例') && !name.EndsWith('比')) return _name = name + "比重";
         if (found.Kind is QuantityKind.Count or QuantityKind.Amount && Counted(found, name, right) is { Length: > 0 } counted) return Remember(counted, name);
         if (name.Length == 0) return _name = _name.Length > 0 && !(left.IsStart && ClauseStart(found.Span.Start, sentence.Start) > sentence.Start) ? _name : PreviousClause(found) is { Length: > 0 } clause ? clause : _name;
+        if (WordList.Bare.StartOf(name)?.Length == name.Length && Owner(found) is { Length: > 0 } owner) return _name = owner.EndsWith(name, StringComparison.Ordinal) ? owner : owner + name;
         if (MeasureName.IsOnlyVerbs(name) && _name.Length > 0 && _rows.Count > 0 && _rows[^1].Unit == found.Unit && found.Kind == QuantityKind.Count) return _name = MeasureName.Thing(_name) + name;
         return _name = name;
     }
@@ -234,12 +244,20 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左') return "";
         var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
         var thing = right[0] is '的' ? right[1..] : right;
-        if (thing.Length == 0) return "";
+        if (thing.Length == 0 || WordList.Movements.StartOf(thing) is not null) return "";
         if (found.Kind == QuantityKind.Amount && (!verbs || (WordList.Verbs.StartOf(thing) is { } done && done[0] != '新'))) return "";
         if (WordList.Verbs.StartOf(thing) is not null && name.Length > 0) return "";
         var counted = MeasureName.OfCounted(thing, found.Unit);
         if (found.Kind == QuantityKind.Amount && WordList.Verbs.IndexIn(thing, 2) is > 1 and var doing) thing = thing[..doing];   // 增发1万亿元国债支持灾后重建
         return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.EndsWith('等') || name.Length > 24 ? counted : name + counted;
+    }
+
+    // 全国粮食连续四年增产，产量达到…; 地区生产总值增长5.3%、增量保持全国第一
+    string Owner(Found found)
+    {
+        if (_name.Length > 0) return _rows.Count > 0 && _rows[^1].Kind is QuantityKind.Percent ? _name : "";
+        var clause = PreviousClause(found);
+        return clause.Length <= 8 ? clause : "";
     }
 
     // 首届免费师范生全部到中小学任教，90％以上在中西部
@@ -248,15 +266,17 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var end = ClauseStart(found.Span.Start, sentence.Start) - 1;
         if (end <= sentence.Start) return "";
         var start = ClauseStart(end, sentence.Start);
+        if (_rows.Count > 0 && _rows[^1].Span.End > start) return "";
         var (region, name, _) = Subject(Cut(AfterTime(new(start, end))));
         if (region.Length > 0) _region = region;
         return WordList.Predicates.IndexIn(name, 2) is > 1 and var predicate ? name[..predicate] : name;
     }
 
-    static Change ChangeOf(Found found, LeftContext left, string name)
+    static Change ChangeOf(Found found, LeftContext left, string name, string right)
     {
         if (left.IsLevel || left.IsStart || found.Kind is QuantityKind.Rank or QuantityKind.Ratio) return Change.None;
         if (left.Change != Change.None) return left.Change;
+        if (right.StartsWith("的增长", StringComparison.Ordinal) || right.StartsWith("的速度", StringComparison.Ordinal) || right.StartsWith("的增速", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("涨幅", StringComparison.Ordinal) || name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("降幅", StringComparison.Ordinal) || name.EndsWith("降低", StringComparison.Ordinal) || name.EndsWith("下降", StringComparison.Ordinal)) return Change.Down;
         return name.EndsWith("数量新增", StringComparison.Ordinal) ? Change.Up : Change.None;
@@ -274,8 +294,20 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var start = ClauseStart(left.Rest.Start, sentence.Start);
         var before = text.AsSpan(sentence.Start, found.Span.Start - sentence.Start);
         if (before.Length > 200) before = before[^200..];
-        if (WordList.Targets.IsIn(before)) return Status.Target;
+        if (WordList.Targets.IsIn(before) || IsDemanded(before)) return Status.Target;
         return setting.Status ?? Status.Actual;
+    }
+
+    // 要…, 必须…: what a clause demands is not reached yet
+    static bool IsDemanded(ReadOnlySpan<char> before)
+    {
+        if (before.StartsWith("要") || before.StartsWith("必须") || before.StartsWith("今年要")) return true;
+        for (var i = 0; i + 2 < before.Length; i++)
+        {
+            if (ClauseEnds.Contains(before[i]) && before[i + 1] is '要' && before[i + 2] is not '求' and not '素') return true;
+        }
+
+        return before.Contains("今年要", StringComparison.Ordinal) || before.Contains("我们要", StringComparison.Ordinal);
     }
 
     string TimeOf(Found found, LeftContext left, Status status)

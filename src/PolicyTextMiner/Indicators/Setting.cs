@@ -23,6 +23,7 @@ sealed class Setting(Document document, DateOnly? date)
     /// <summary>Takes notice of a heading or of a paragraph's first words.</summary>
     public void Enter(Paragraph paragraph)
     {
+        if (_scene is { } scene && date is { } day && scene.EndYear < day.Year - 1) _scene = null;   // an older year holds for its paragraph only
         if (IsHeading(paragraph)) EnterSection(paragraph);
     }
 

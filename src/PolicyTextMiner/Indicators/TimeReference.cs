@@ -150,6 +150,7 @@ static partial class TimeReference
         if (before.EndsWith("比") || before.EndsWith("较") || before.EndsWith("相比于") || before.EndsWith("较之") || before.EndsWith("比照") || before.EndsWith("为基期")) return true;
         var rest = text.AsSpan(span.End, Math.Min(10, scope.End - span.End));
         if (before.EndsWith("与") || before.EndsWith("同") || before.EndsWith("和")) return rest.Contains("相比", StringComparison.Ordinal) || rest.StartsWith("比", StringComparison.Ordinal);
+        if (rest.Contains("总和", StringComparison.Ordinal)) return true;   // 是1950年到2002年53年的总和
         return (before.EndsWith("是") || before.EndsWith("为") || before.EndsWith("相当于")) && rest.StartsWith("的", StringComparison.Ordinal);
     }
 
@@ -164,10 +165,10 @@ static partial class TimeReference
         return false;
     }
 
-    [GeneratedRegex("(?<![0-9０-９.])(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:(?:—|－|-|–|～|~|至|到)+(?:(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年|[0-9]{2}年)|年(?:上半年|下半年|前三季度|第?[一二三四]季度|[0-9]{1,2}(?:—|-|－|至|到)[0-9]{1,2}月|[0-9]{1,2}月)?)|“?(?:十[一二三四五六]五|[一二三四五六七八九十]五)”?(?:时期|期间|以来|规划期|计划期间|末|初|(?<=”))|(?:今年|本年|去年|上年|前年|明年)(?:上半年|下半年|前三季度|第?[一二三四]季度)?|刚刚过去的一年|过去的一年|过去一年|一年来|(?:过去|近|这|最近)[一二三四五六七八九十0-9]{1,2}年|[二三四五六七八九十]{1,2}年来|本世纪末")]
+    [GeneratedRegex("(?<![0-9０-９.])(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:(?:—|－|-|–|～|~|至|到)+ ?(?:(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年|[0-9]{2}年)|年(?:上半年|下半年|前三季度|第?[一二三四]季度|[0-9]{1,2}(?:—|-|－|至|到)[0-9]{1,2}月|[0-9]{1,2}月)?)|“?(?:十[一二三四五六]五|[一二三四五六七八九十]五)”?(?:时期|期间|以来|规划期|计划期间|末|初|(?<=”))|(?:今年|本年|去年|上年|前年|明年)(?:上半年|下半年|前三季度|第?[一二三四]季度)?|刚刚过去的一年|过去的一年|过去一年|一年来|(?:过去|近|这|最近)[一二三四五六七八九十0-9]{1,2}年|[二三四五六七八九十]{1,2}年来|本世纪末")]
     private static partial Regex Pattern();
 
-    [GeneratedRegex("^([12][0-9]{3})年?(?:—|－|-|–|～|~|至|到)+([0-9]{4}|[0-9]{2})年")]
+    [GeneratedRegex("^([12][0-9]{3})年?(?:—|－|-|–|～|~|至|到)+ ?([0-9]{4}|[0-9]{2})年")]
     private static partial Regex Years();
 
     [GeneratedRegex("^[12][0-9]{3}")]

@@ -12,6 +12,12 @@ sealed class WordList(IEnumerable<string> words)
     /// <summary>Where the subject of a clause without number ends (实现, 继续).</summary>
     public static WordList Predicates { get; } = OfClass("predicate");
 
+    /// <summary>Measures that say nothing without their subject (产量, 增量).</summary>
+    public static WordList Bare { get; } = OfClass("bare");
+
+    /// <summary>Words of change and level that may follow a number (由7种扩大到15种).</summary>
+    public static WordList Movements { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] is "change" or "level" && row[0].Length > 1).Select(row => row[0]));
+
     /// <summary>Words for people.</summary>
     public static WordList Persons { get; } = OfClass("person");
 
