@@ -14,8 +14,6 @@ sealed record GoldDocument(string Id, string Text, IReadOnlyList<GoldIndicator> 
     public static IReadOnlyList<string> Ids { get; } =
         [.. Directory.GetFiles(Folder, "*.metadata.json").Select(path => Path.GetFileName(path).Split('.')[0]).Order(StringComparer.Ordinal)];
 
-    public static string Pdf(string id) => Path.Combine(RepositoryRoot.Path, "corpus", $"{id}.pdf");
-
     public static GoldDocument Read(string id) => new(
         id,
         File.ReadAllText(Path.Combine(Folder, $"{id}.txt")),

@@ -100,7 +100,7 @@ sealed partial class Scores(GoldDocument gold, MinedDocument mined)
         return own.Contains(Folded.Name(name)) ? "" : Place(Folded.Name(name));
     }
 
-    static string Place(string name) => PlaceRegex().Replace(name, "").Replace("地区", "", StringComparison.Ordinal);
+    static string Place(string name) => SeparatorRegex().Replace(PlaceRegex().Replace(name, ""), "");
 
     static bool SameTime(string? wanted, string got) =>
         wanted is null || wanted == got || (wanted.Length > 0 && wanted.Split('/')[^1] == got.Split('/')[^1]);
@@ -182,4 +182,7 @@ sealed partial class Scores(GoldDocument gold, MinedDocument mined)
 
     [GeneratedRegex("(壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市)$")]
     private static partial Regex PlaceRegex();
+
+    [GeneratedRegex("地区|[、:]")]
+    private static partial Regex SeparatorRegex();
 }
