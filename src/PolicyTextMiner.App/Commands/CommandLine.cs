@@ -20,6 +20,7 @@ static class CommandLine
         IngestCommand.Create(),
         TextCommand.Create(),
         MetadataCommand.Create(),
+        TablesCommand.Create(),
         SegmentCommand.Create(),
         IndicatorsCommand.Create(),
         StrategiesCommand.Create(),

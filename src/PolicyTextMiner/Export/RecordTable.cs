@@ -25,6 +25,9 @@ public enum ColumnType
 
     /// <summary>A list of strings.</summary>
     Texts,
+
+    /// <summary>A list of lists of strings; in formats of cells the rows stand one under the other.</summary>
+    Rows,
 }
 
 /// <summary>A column of a <see cref="RecordTable{T}"/>.</summary>
@@ -59,4 +62,7 @@ public static class Column
 
     /// <summary>A column of lists of strings.</summary>
     public static Column<T> Texts<T>(string name, string description, Func<T, IReadOnlyList<string>?> value) => new(name, ColumnType.Texts, description, value);
+
+    /// <summary>A column of tables.</summary>
+    public static Column<T> Rows<T>(string name, string description, Func<T, IReadOnlyList<IReadOnlyList<string>>?> value) => new(name, ColumnType.Rows, description, value);
 }

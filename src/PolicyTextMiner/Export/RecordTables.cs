@@ -109,6 +109,18 @@ public static class RecordTables
         Text<(StoredDocument, CitedDocument To)>("cited_number", "文号 of the cited document", r => r.To.DocumentNumber) with { Brief = true },
     ]);
 
+    /// <summary>Printed tables, one a row.</summary>
+    public static RecordTable<TableGrid> Tables { get; } = new("tables",
+    [
+        Text<TableGrid>("document", "File that holds the table", r => r.Document),
+        Whole<TableGrid>("table", "Its number in the file, from 1", r => r.Number) with { Brief = true },
+        Whole<TableGrid>("page", "Page where it begins, from 1", r => r.Page) with { Brief = true },
+        Text<TableGrid>("caption", "Its title", r => r.Caption) with { Brief = true },
+        Text<TableGrid>("unit", "Unit of all cells", r => r.Unit) with { Brief = true },
+        Whole<TableGrid>("header_rows", "How many rows at the top are headers", r => r.HeaderRows) with { Brief = true },
+        Rows<TableGrid>("rows", "Cells, row by row; a merged cell is repeated", r => r.Rows) with { Brief = true },
+    ]);
+
     /// <summary>The strategies that are known, one a row.</summary>
     public static RecordTable<StrategyEntry> Catalog { get; } = new("catalog",
     [

@@ -42,6 +42,13 @@ public static class RecordWriter
         return count;
     }
 
+    /// <summary>Writes rows of cells without a header.</summary>
+    public static void Write(IEnumerable<IReadOnlyList<string>> rows, RecordFormat format, Stream output)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        foreach (var row in rows) writer.WriteLine(Line(row, format));
+    }
+
     /// <summary>A record as one JSON object.</summary>
     public static string Json<T>(RecordTable<T> table, T row)
     {
@@ -68,6 +75,7 @@ public static class RecordWriter
         string text => text,
         bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        IReadOnlyList<IReadOnlyList<string>> rows => string.Join('\n', rows.Select(row => string.Join('\t', row))),
         IEnumerable items => string.Join(";", items.Cast<object?>().Select(Cell)),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Not a type that a column can hold."),
     };
