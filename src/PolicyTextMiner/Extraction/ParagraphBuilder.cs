@@ -1,12 +1,17 @@
 using PolicyTextMiner.Documents;
+using PolicyTextMiner.Extraction.Tabular;
 
 namespace PolicyTextMiner.Extraction;
 
 /// <summary>A paragraph before its place in the text is known.</summary>
 /// <param name="Kind">What it is in the outline.</param>
 /// <param name="Level">Depth of a heading.</param>
-/// <param name="Lines">From first to last; a table row has none.</param>
-sealed record ParagraphDraft(ParagraphKind Kind, int Level, List<Line> Lines);
+/// <param name="Lines">From first to last; a table has none.</param>
+sealed record ParagraphDraft(ParagraphKind Kind, int Level, List<Line> Lines)
+{
+    /// <summary>The table that stands here, all of its rows; null for a paragraph.</summary>
+    public TableDraft? Table { get; init; }
+}
 
 /// <summary>Joins lines to paragraphs, over columns and pages.</summary>
 static class ParagraphBuilder
@@ -28,6 +33,7 @@ static class ParagraphBuilder
             {
                 if (item is not FlowItem.OfLine { Line: var line })
                 {
+                    if (item is FlowItem.OfTable { Table: var table, Page: var page }) AddTable(drafts, table, page);
                     open = null;
                     continue;
                 }
@@ -39,6 +45,12 @@ static class ParagraphBuilder
         }
 
         return drafts.ConvertAll(Classify);
+    }
+
+    static void AddTable(List<ParagraphDraft> drafts, TableRegion table, int page)
+    {
+        if (drafts.Count > 0 && drafts[^1].Table is { } before && before.GoesOnIn(table, page)) before.Add(table, page);
+        else drafts.Add(new(ParagraphKind.TableRow, 0, []) { Table = new(table, page) });
     }
 
     static bool GoesOn(List<Line> open, Column column, Line next, Column nextColumn)
@@ -67,6 +79,7 @@ static class ParagraphBuilder
 
     static ParagraphDraft Classify(ParagraphDraft draft)
     {
+        if (draft.Table is not null) return draft;
         var text = draft.Lines.Count == 1 ? draft.Lines[0].Text : string.Concat(draft.Lines.Select(line => line.Text));
         if (LineRules.IsContentsEntry(text)) return draft with { Kind = ParagraphKind.Contents };
         if (LineRules.HeadingLevel(text) is > 0 and var level) return draft with { Kind = ParagraphKind.Heading, Level = level };

@@ -1,0 +1,112 @@
+using PolicyTextMiner.Documents;
+
+namespace PolicyTextMiner.Extraction.Tabular;
+
+/// <summary>Puts the text of a page into the cells of a grid, and tells tables from boxes that only frame text.</summary>
+static class RuledTable
+{
+    const int LongCell = 120;
+    const double NarrowColumn = 10;
+
+    /// <summary>The table that the grid rules, or null where it frames running text.</summary>
+    public static TableRegion? Read(RuledGrid grid, IReadOnlyList<Line> lines)
+    {
+        var contents = grid.Cells.ToDictionary(cell => cell, _ => new List<Line>());
+        var owners = Owners(grid);
+        foreach (var line in lines.Where(line => Holds(grid.Box, line.Box))) Put(line, grid, owners, contents);
+        return Trim(grid, contents);
+    }
+
+    static bool Holds(Box box, Box inner)
+    {
+        var (x, y) = ((inner.Left + inner.Right) / 2, (inner.Bottom + inner.Top) / 2);
+        return box.Left <= x && x <= box.Right && box.Bottom <= y && y <= box.Top;
+    }
+
+    static GridCell[,] Owners(RuledGrid grid)
+    {
+        var owners = new GridCell[grid.Rows.Count - 1, grid.Columns.Count - 1];
+        foreach (var cell in grid.Cells)
+            for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+                for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++) owners[row, column] = cell;
+        return owners;
+    }
+
+    // A line that runs over a vertical ruling is cut there: the cells stand closer than words.
+    static void Put(Line line, RuledGrid grid, GridCell[,] owners, Dictionary<GridCell, List<Line>> contents)
+    {
+        var row = IndexOf(grid.Rows, -((line.Box.Bottom + line.Box.Top) / 2), -1);
+        var start = 0;
+        var here = CellOf(line.Glyphs[0]);
+        for (var i = 1; i <= line.Glyphs.Count; i++)
+        {
+            if (i < line.Glyphs.Count && CellOf(line.Glyphs[i]) == here) continue;
+            contents[here].Add(start == 0 && i == line.Glyphs.Count ? line : Part(line, start, i));
+            if (i < line.Glyphs.Count) (start, here) = (i, CellOf(line.Glyphs[i]));
+        }
+
+        GridCell CellOf(Glyph glyph) => owners[row, IndexOf(grid.Columns, (glyph.Box.Left + glyph.Box.Right) / 2, 1)];
+    }
+
+    static Line Part(Line line, int start, int end)
+    {
+        var glyphs = line.Glyphs.Skip(start).Take(end - start).ToList();
+        return new(glyphs, string.Concat(glyphs.Select(glyph => glyph.Value)), line.Page);
+    }
+
+    static int IndexOf(IReadOnlyList<double> places, double at, int sign)
+    {
+        var index = 0;
+        while (index + 2 < places.Count && at >= sign * places[index + 1]) index++;
+        return index;
+    }
+
+    // A caption or a note that stands in a field over the whole width is no row of the table.
+    static TableRegion? Trim(RuledGrid grid, Dictionary<GridCell, List<Line>> contents)
+    {
+        var (first, last) = (0, grid.Rows.Count - 1);
+        while (first < last && WholeRow(first, grid) is { } head && (contents[head].Count == 0 || IsOutside(head, contents))) first += head.RowSpan;
+        while (last - 1 > first && WholeRowThatEnds(last, grid) is { } foot && (contents[foot].Count == 0 || IsOutside(foot, contents))) last = foot.Row;
+        var cells = grid.Cells.Where(cell => cell.Row >= first && cell.Row < last).ToList();
+        if (!IsTable(cells, contents)) return null;
+        var rows = cells.Where(cell => contents[cell].Count > 0).Select(cell => cell.Row).Distinct().Order().ToList();
+        var columns = cells.Where(cell => contents[cell].Count > 0 || grid.Columns[cell.Column + 1] - grid.Columns[cell.Column] > NarrowColumn)
+            .Select(cell => cell.Column).Distinct().Order().ToList();
+        var regionCells = cells.Where(cell => contents[cell].Count > 0).Select(cell => Renumber(cell, contents[cell], rows, columns)).ToList();
+        var box = new Box(grid.Box.Left, grid.Rows[last], grid.Box.Right, grid.Rows[first]);
+        return new(box, TableHeader.Count(regionCells, rows.Count), regionCells);
+    }
+
+    static GridCell? WholeRow(int row, RuledGrid grid) =>
+        grid.Cells.Where(cell => cell.Row == row && cell.ColumnSpan == grid.Columns.Count - 1).Select(cell => (GridCell?)cell).FirstOrDefault();
+
+    static GridCell? WholeRowThatEnds(int end, RuledGrid grid) =>
+        grid.Cells.Where(cell => cell.Row + cell.RowSpan == end && cell.ColumnSpan == grid.Columns.Count - 1).Select(cell => (GridCell?)cell).FirstOrDefault();
+
+    static bool IsOutside(GridCell cell, Dictionary<GridCell, List<Line>> contents)
+    {
+        var text = string.Concat(contents[cell].Select(line => line.Text));
+        return LineRules.IsCaption(text) || text.StartsWith('注') || text.StartsWith("备注", StringComparison.Ordinal) || text.StartsWith("说明", StringComparison.Ordinal) || text.Length > LongCell;
+    }
+
+    // Rows without any text and the slits of double rulings are the frame's own; what is left counts anew.
+    static TableRegionCell Renumber(GridCell cell, List<Line> lines, List<int> rows, List<int> columns)
+    {
+        var (row, column) = (rows.IndexOf(cell.Row), columns.IndexOf(cell.Column));
+        return new(
+            lines, row, column,
+            Math.Max(1, rows.Count(other => other >= cell.Row && other < cell.Row + cell.RowSpan)),
+            Math.Max(1, columns.Count(other => other >= cell.Column && other < cell.Column + cell.ColumnSpan)));
+    }
+
+    static bool IsTable(List<GridCell> cells, Dictionary<GridCell, List<Line>> contents)
+    {
+        var filled = cells.FindAll(cell => contents[cell].Count > 0);
+        var columns = filled.Select(cell => cell.Column).Distinct().Count();
+        var rows = filled.Select(cell => cell.Row).Distinct().Count();
+        if (columns < 2 || rows < 2 || filled.Count < 4 || filled.Count * 3 < cells.Count) return false;
+        var characters = filled.Sum(cell => contents[cell].Sum(line => line.Text.Length));
+        var inLong = filled.Where(cell => contents[cell].Sum(line => line.Text.Length) > LongCell).Sum(cell => contents[cell].Sum(line => line.Text.Length));
+        return columns > 2 || inLong * 3 < characters * 2;
+    }
+}

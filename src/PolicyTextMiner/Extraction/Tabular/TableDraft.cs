@@ -1,0 +1,70 @@
+using PolicyTextMiner.Documents;
+
+namespace PolicyTextMiner.Extraction.Tabular;
+
+/// <summary>A row of a table before its place in the text is known: the cells that begin in it, from left to right, at least one.</summary>
+sealed record TableRow(int Page, IReadOnlyList<TableRegionCell> Cells);
+
+/// <summary>A table before its place in the text is known, put together from its parts on one or more pages.</summary>
+sealed class TableDraft
+{
+    const double SameMargin = 12;
+
+    readonly List<TableRow> rows = [];
+    readonly List<RemovedText> removed = [];
+    TableRegion last;
+    int lastPage;
+
+    /// <summary>A table that begins with <paramref name="region"/>.</summary>
+    public TableDraft(TableRegion region, int page)
+    {
+        (last, lastPage) = (region, page);
+        HeaderRows = region.HeaderRows;
+        Columns = Width(region);
+        rows.AddRange(RowsOf(region, page));
+    }
+
+    /// <summary>From top to bottom, over all pages; the header once.</summary>
+    public IReadOnlyList<TableRow> Rows => rows;
+
+    /// <summary>How many columns every row has.</summary>
+    public int Columns { get; }
+
+    /// <summary>How many rows at the top are headers.</summary>
+    public int HeaderRows { get; }
+
+    /// <summary>Headers that were printed again on later pages.</summary>
+    public IReadOnlyList<RemovedText> Removed => removed;
+
+    /// <summary>Whether <paramref name="region"/> is the rest of this table: on the next page, as many columns, between the same margins.</summary>
+    public bool GoesOnIn(TableRegion region, int page) =>
+        page == lastPage + 1
+        && Width(region) == Columns
+        && Math.Abs(region.Box.Left - last.Box.Left) < SameMargin
+        && Math.Abs(region.Box.Right - last.Box.Right) < SameMargin;
+
+    /// <summary>Adds the rest of the table; a header that is printed again is taken out.</summary>
+    public void Add(TableRegion region, int page)
+    {
+        (last, lastPage) = (region, page);
+        var more = RowsOf(region, page);
+        var repeated = 0;
+        while (repeated < Math.Min(HeaderRows, more.Count) && Text(more[repeated]) == Text(rows[repeated])) repeated++;
+        if (repeated == HeaderRows)
+        {
+            removed.AddRange(more.Take(repeated).Select(row => new RemovedText(Text(row), page, BoxOf(row), RemovalReason.RepeatedTableHeader)));
+            more.RemoveRange(0, repeated);
+        }
+
+        rows.AddRange(more);
+    }
+
+    static List<TableRow> RowsOf(TableRegion region, int page) =>
+        [.. region.Cells.GroupBy(cell => cell.Row).OrderBy(group => group.Key).Select(group => new TableRow(page, [.. group.OrderBy(cell => cell.Column)]))];
+
+    static int Width(TableRegion region) => region.Cells.Max(cell => cell.Column + cell.ColumnSpan);
+
+    static string Text(TableRow row) => string.Join('\t', row.Cells.Select(TableHeader.Text));
+
+    static Box BoxOf(TableRow row) => row.Cells.SelectMany(cell => cell.Lines).Select(line => line.Box).Aggregate((a, b) => a.Union(b));
+}
