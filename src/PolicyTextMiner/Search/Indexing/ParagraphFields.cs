@@ -1,0 +1,114 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PolicyTextMiner.Documents;
+using PolicyTextMiner.Mining;
+using PolicyTextMiner.Segmentation;
+using LuceneDocument = Lucene.Net.Documents.Document;
+
+namespace PolicyTextMiner.Search.Indexing;
+
+/// <summary>Makes what the index holds of each paragraph. Not safe to share between threads.</summary>
+sealed class ParagraphFields(Segmenter segmenter) : IDisposable
+{
+    static readonly FieldType s_positions = Indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    static readonly FieldType s_frequencies = Indexed(IndexOptions.DOCS_AND_FREQS);
+
+    readonly GramStream _grams = new();
+    readonly TermStream _characters = new();
+    readonly TermStream _words = new();
+
+    /// <summary>The paragraphs of <paramref name="mined"/>, each to be written before the next is asked for.</summary>
+    public IEnumerable<LuceneDocument> Of(MinedDocument mined, DocumentFacts facts)
+    {
+        if (mined.Document is not { } document) yield break;
+        var headings = new HeadingPath(document.Text);
+        foreach (var paragraph in document.Paragraphs)
+        {
+            headings.Enter(paragraph);
+            if (paragraph.Span.Length == 0) continue;
+            var fields = new LuceneDocument();
+            AddText(fields, paragraph.Span.Of(document.Text).ToString(), Weight(paragraph.Kind));
+            AddPlace(fields, document, paragraph, headings.Above);
+            AddFacts(fields, mined.DocumentId, facts);
+            AddRecords(fields, mined, paragraph.Span);
+            yield return fields;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _grams.Dispose();
+        _characters.Dispose();
+        _words.Dispose();
+    }
+
+    static float Weight(ParagraphKind kind) => kind switch
+    {
+        ParagraphKind.Title => 2f,
+        ParagraphKind.Heading or ParagraphKind.Caption => 1.5f,
+        ParagraphKind.Contents => 0.25f,
+        _ => 1f,
+    };
+
+    void AddText(LuceneDocument fields, string text, float weight)
+    {
+        var folded = new SearchText(text);
+        fields.Add(new Field(IndexField.Grams, _grams.Over(folded.Plain), s_positions) { Boost = weight });
+        fields.Add(new Field(IndexField.Characters, _characters.Over(CharactersOf(folded.Exact)), s_frequencies) { Boost = weight });
+        fields.Add(new Field(IndexField.Words, _words.Over(WordTerms.Of(segmenter, text)), s_frequencies) { Boost = weight });
+        fields.Add(new StoredField(IndexField.Text, text));
+    }
+
+    static List<string> CharactersOf(FoldedText folded)
+    {
+        var characters = new List<string>(Gram.Characters(folded.Text));
+        if (!ReferenceEquals(folded.Text, folded.Digits)) characters.AddRange(Gram.Characters(folded.Digits).Where((c, i) => c != characters[i]));
+        return characters;
+    }
+
+    static void AddPlace(LuceneDocument fields, Documents.Document document, Paragraph paragraph, IEnumerable<string> headings)
+    {
+        var place = new ParagraphPlace(
+            paragraph.Span, document.ProvenanceAt(paragraph.Span.Start).Page, paragraph.Kind, document.BoxOf(paragraph.Span));
+        fields.Add(new StoredField(IndexField.Place, place.Write()));
+        fields.Add(new StoredField(IndexField.Headings, string.Join('\n', headings)));
+    }
+
+    static void AddFacts(LuceneDocument fields, string id, DocumentFacts facts)
+    {
+        fields.Add(new StringField(IndexField.Document, id, Field.Store.NO));
+        fields.Add(new SortedDocValuesField(IndexField.Document, new BytesRef(id)));
+        fields.Add(new SortedDocValuesField(IndexField.File, new BytesRef(facts.File)));
+        fields.Add(new SortedDocValuesField(IndexField.Title, new BytesRef(facts.Title)));
+        fields.Add(new SortedDocValuesField(IndexField.Kind, new BytesRef(facts.Kind)));
+        fields.Add(new SortedDocValuesField(IndexField.Region, new BytesRef(facts.Region)));
+        fields.Add(new SortedDocValuesField(IndexField.Number, new BytesRef(facts.DocumentNumber)));
+        fields.Add(new SortedDocValuesField(IndexField.Source, new BytesRef(facts.Source)));
+        fields.Add(new NumericDocValuesField(IndexField.Date, facts.Date is { } date ? date.Year * 10000 + date.Month * 100 + date.Day : 0));
+        AddSet(fields, IndexField.Issuer, facts.Issuer);
+    }
+
+    static void AddRecords(LuceneDocument fields, MinedDocument mined, TextSpan paragraph)
+    {
+        AddSet(fields, IndexField.Strategy, mined.Strategies.Where(mention => paragraph.Contains(mention.Span)).Select(mention => mention.Canonical));
+        AddSet(fields, IndexField.Figure, mined.Indicators
+            .Where(indicator => paragraph.Contains(indicator.Span))
+            .Select(Figure.Of)
+            .OfType<Figure>()
+            .Select(figure => figure.Write()));
+    }
+
+    static void AddSet(LuceneDocument fields, string name, IEnumerable<string> values)
+    {
+        foreach (var value in values.Distinct(StringComparer.Ordinal)) fields.Add(new SortedSetDocValuesField(name, new BytesRef(value)));
+    }
+
+    static FieldType Indexed(IndexOptions options)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options };
+        type.Freeze();
+        return type;
+    }
+}
