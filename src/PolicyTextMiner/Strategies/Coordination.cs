@@ -28,7 +28,7 @@ sealed class Coordination(StrategyCatalog catalog)
     void AddBefore(string text, Candidate name, HashSet<int> starts, List<Candidate> found)
     {
         var end = name.Start - 1;
-        while (end > 0 && text[end] is '、' or '和' or '与' or '及')
+        while (end > 0 && text[end] is ('、' or '和' or '与' or '及'))
         {
             if (Before(text, name, end) is not { } member) return;
             if (!starts.Contains(member.Start)) found.Add(member);
@@ -54,21 +54,31 @@ sealed class Coordination(StrategyCatalog catalog)
     // From the name rightwards: what stands behind 、 is a name once the beginning of this one is put before it.
     void AddAfter(string text, Candidate name, List<Candidate> found)
     {
-        if (name.End >= text.Length || text[name.End] is not ('、' or '和' or '与' or '及')) return;
+        var end = name.End;
+        while (end < text.Length && text[end] is ('、' or '和' or '与' or '及'))
+        {
+            if (After(text, name, end + 1) is not { } member) return;
+            found.Add(member);
+            end = member.End;
+        }
+    }
+
+    Candidate? After(string text, Candidate name, int start)
+    {
         for (var share = name.End - 1; share >= name.Start + ShortestShare; share--)
         {
             var node = catalog.Trie.Walk(NameTrie.Root, text.AsSpan(name.Start, share - name.Start));
             var last = default(Candidate?);
-            for (var i = name.End + 1; i < text.Length && node >= 0 && (node = catalog.Trie.Next(node, text[i])) >= 0; i++)
+            for (var i = start; i < text.Length && node >= 0 && (node = catalog.Trie.Next(node, text[i])) >= 0; i++)
             {
-                if (catalog.Trie.ValueAt(node) is >= 0 and var value && PlainEntry(value) is { } entry && entry.Canonical != name.Canonical && i - name.End >= 2)
-                    last = Candidate.Of(name.End + 1, i + 1, entry);
+                if (catalog.Trie.ValueAt(node) is >= 0 and var value && PlainEntry(value) is { } entry && entry.Canonical != name.Canonical && i > start)
+                    last = Candidate.Of(start, i + 1, entry);
             }
 
-            if (last is not { } member) continue;
-            found.Add(member);
-            return;
+            if (last is not null) return last;
         }
+
+        return null;
     }
 
     StrategyEntry? EntryOf(ReadOnlySpan<char> first, ReadOnlySpan<char> second)

@@ -44,13 +44,25 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
         return found;
     }
 
-    // “一带一路”倡议 begins with its quotation mark, and “双减” has both.
+    // “一带一路”倡议 begins with its quotation mark, 共建“一带一路” ends with it, “双减” has both.
     static TextSpan WithQuotes(string text, int start, int end)
     {
-        var opensBefore = start > 0 && text[start - 1] is '“' or '‘' or '「' or '『';
-        if (!opensBefore) return new(start, end);
-        var closesInside = text.AsSpan(start, end - start).IndexOfAny('”', '’', '」') is >= 0 and var close && text.AsSpan(start, close).IndexOfAny('“', '‘', '「') < 0;
-        if (closesInside) return new(start - 1, end);
-        return end < text.Length && text[end] is '”' or '’' or '」' or '』' ? new(start - 1, end + 1) : new(start, end);
+        var open = 0;
+        var missing = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (Opens(text[i])) open++;
+            else if (Closes(text[i]) && --open < 0) (missing, open) = (missing + 1, 0);
+        }
+
+        var opensBefore = start > 0 && Opens(text[start - 1]);
+        var closesAfter = end < text.Length && Closes(text[end]);
+        if (missing > 0 && opensBefore) return new(start - 1, end);
+        if (open > 0 && closesAfter) return new(start, end + 1);
+        return open == 0 && missing == 0 && opensBefore && closesAfter ? new(start - 1, end + 1) : new(start, end);
     }
+
+    static bool Opens(char character) => character is '“' or '‘' or '「' or '『';
+
+    static bool Closes(char character) => character is '”' or '’' or '」' or '』';
 }
