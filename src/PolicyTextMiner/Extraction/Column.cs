@@ -3,8 +3,16 @@ namespace PolicyTextMiner.Extraction;
 /// <summary>A stretch of lines that are read one after the other, and the margins between which they are set.</summary>
 /// <param name="Left">Where full lines begin, in points.</param>
 /// <param name="Right">Where full lines end, in points.</param>
+/// <param name="Pitch">The usual distance between two baselines in points; 0 where there is one line.</param>
 /// <param name="Items">Lines and tables in reading order.</param>
-sealed record Column(double Left, double Right, IReadOnlyList<FlowItem> Items);
+sealed record Column(double Left, double Right, double Pitch, IReadOnlyList<FlowItem> Items)
+{
+    /// <summary>Whether the lines stand in a box of their own.</summary>
+    public bool IsFramed { get; init; }
+
+    /// <summary>How many lines of text it has.</summary>
+    public int LineCount { get; } = Items.Count(item => item is FlowItem.OfLine);
+}
 
 /// <summary>A line or a table in the flow of the text.</summary>
 abstract record FlowItem

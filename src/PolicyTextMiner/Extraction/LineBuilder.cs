@@ -7,110 +7,115 @@ static class LineBuilder
 {
     const double SameBaseline = 0.3;
     const double RaisedSize = 0.8;
-    const double ColumnGap = 3;
+    const int LongestMark = 8;
+    const double ColumnGap = 2.2;
     const double StretchedGap = 2.5;
-    const double SpaceGap = 0.22;
 
     /// <summary>The lines of the page from top to bottom, those of one height from left to right.</summary>
     public static List<Line> Build(Page page)
     {
-        var lines = new List<Line>();
-        foreach (var row in Rows(page.Glyphs)) Split(row, page.Number, lines);
-        return lines;
+        var parts = new List<Part>();
+        var rows = Rows(page.Glyphs);
+        var gutters = Gutters.Find(rows);
+        for (var i = 0; i < rows.Count; i++) Split(rows[i], gutters[i], parts);
+        JoinRaised(parts);
+        return parts.ConvertAll(part => new Line(part.Glyphs, LineText.Of(part.Glyphs), page.Number, part.Gutter));
     }
+
+    readonly record struct Part(List<Glyph> Glyphs, double? Gutter);
 
     static List<List<Glyph>> Rows(IReadOnlyList<Glyph> glyphs)
     {
         var sorted = new List<Glyph>(glyphs);
-        sorted.Sort((a, b) => b.Baseline.CompareTo(a.Baseline));
+        sorted.Sort((a, b) => a.Baseline == b.Baseline ? a.Box.Left.CompareTo(b.Box.Left) : b.Baseline.CompareTo(a.Baseline));
         var rows = new List<List<Glyph>>();
         foreach (var glyph in sorted)
         {
-            if (rows.Count > 0 && Math.Abs(rows[^1][0].Baseline - glyph.Baseline) <= SameBaseline * Math.Min(rows[^1][0].Size, glyph.Size)) rows[^1].Add(glyph);
+            if (rows.Count > 0 && IsOnBaseline(rows[^1], glyph)) rows[^1].Add(glyph);
             else rows.Add([glyph]);
         }
 
-        JoinRaised(rows);
         foreach (var row in rows) row.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
         return rows;
     }
 
-    // A row of small type that overlaps its larger neighbour in height is that one's superscripts or subscripts.
-    static void JoinRaised(List<List<Glyph>> rows)
+    static bool IsOnBaseline(List<Glyph> row, Glyph glyph)
     {
-        for (var i = 0; i + 1 < rows.Count; i++)
-        {
-            var (upper, lower) = (rows[i], rows[i + 1]);
-            if (IsRaisedBy(upper, lower)) JoinInto(lower, upper);
-            else if (IsRaisedBy(lower, upper)) JoinInto(upper, lower);
-            else continue;
-            rows[i] = upper.Count == 0 ? lower : upper;
-            rows.RemoveAt(i + 1);
-            i--;
-        }
+        var size = Math.Min(row[0].Size, glyph.Size);
+        return row[0].Baseline - glyph.Baseline <= SameBaseline * size && row[^1].Baseline - glyph.Baseline <= SameBaseline * size;
     }
 
-    static void JoinInto(List<Glyph> row, List<Glyph> raised)
+    static void Split(List<Glyph> row, double? gutter, List<Part> parts)
     {
-        foreach (var glyph in raised) row.Add(glyph with { IsRaised = true });
-        raised.Clear();
-    }
-
-    static bool IsRaisedBy(List<Glyph> small, List<Glyph> large)
-    {
-        if (small.Count > large.Count || small[0].Size > large[0].Size * RaisedSize) return false;
-        var (mark, text) = (small[0].Box, large[0].Box);
-        var middle = (mark.Bottom + mark.Top) / 2;
-        return text.Bottom <= middle && middle <= text.Top + (0.1 * text.Height);
-    }
-
-    static void Split(List<Glyph> row, int page, List<Line> lines)
-    {
-        var typical = TypicalGap(row);
+        var typical = LineText.TypicalGap(row);
         var start = 0;
         for (var i = 1; i <= row.Count; i++)
         {
-            if (i < row.Count && !IsColumnGap(row[i - 1], row[i], typical)) continue;
-            var part = row.GetRange(start, i - start);
-            lines.Add(new(part, Text(part), page));
+            if (i < row.Count && !IsGutter(row[i - 1], row[i], gutter) && !IsColumnGap(row, start, i, typical)) continue;
+            parts.Add(new(start == 0 && i == row.Count ? row : row.GetRange(start, i - start), gutter));
             start = i;
         }
     }
 
-    static bool IsColumnGap(Glyph left, Glyph right, double typical)
+    static bool IsGutter(Glyph left, Glyph right, double? gutter) => gutter is { } x && left.Box.Right <= x && right.Box.Left >= x;
+
+    static bool IsColumnGap(List<Glyph> row, int start, int i, double typical)
     {
+        var (left, right) = (row[i - 1], row[i]);
         var gap = right.Box.Left - left.Box.Right;
-        return gap > ColumnGap * Math.Max(left.Size, right.Size) && gap > StretchedGap * typical;
+        return gap > ColumnGap * Math.Max(left.Size, right.Size) && gap > StretchedGap * typical && !IsLabel(row, start, i);
     }
 
-    static double TypicalGap(List<Glyph> row)
+    // 第一章　　　总则 is one line however far its number stands apart.
+    static bool IsLabel(List<Glyph> row, int start, int end)
     {
-        if (row.Count < 2) return 0;
-        var gaps = new double[row.Count - 1];
-        for (var i = 1; i < row.Count; i++) gaps[i - 1] = row[i].Box.Left - row[i - 1].Box.Right;
-        Array.Sort(gaps);
-        return Math.Max(0, gaps[gaps.Length / 2]);
+        if (end - start > 6) return false;
+        var text = new StringBuilder();
+        for (var i = start; i < end; i++) text.Append(row[i].Value);
+        return text[0] == '第' && text[^1] is '章' or '节' or '条' or '编' or '篇' || text is { Length: 3 or 4 } && text[0] == '专' && text[1] == '栏';
     }
 
-    static string Text(List<Glyph> glyphs)
+    // Superscripts and subscripts have a baseline of their own; they belong to the larger type beside which they stand.
+    static void JoinRaised(List<Part> parts)
     {
-        var typical = TypicalGap(glyphs);
-        var text = new StringBuilder(glyphs.Count);
-        text.Append(glyphs[0].Value);
-        for (var i = 1; i < glyphs.Count; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (IsSpace(glyphs[i - 1], glyphs[i], typical)) text.Append(' ');
-            text.Append(glyphs[i].Value);
+            var marks = parts[i].Glyphs;
+            if (marks.Count > LongestMark || Host(parts, i) is not { } host) continue;
+            var isAbove = marks[0].Baseline > host[0].Baseline;
+            foreach (var mark in marks) host.Add(Raised(mark, isAbove));
+            host.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
+            parts.RemoveAt(i--);
+        }
+    }
+
+    static Glyph Raised(Glyph mark, bool isAbove) =>
+        isAbove ? mark with { IsRaised = true, Value = TextNormalizer.Superscript(mark.Value) } : mark with { IsRaised = true };
+
+    static List<Glyph>? Host(List<Part> parts, int mark)
+    {
+        for (var distance = 1; distance <= 6; distance++)
+        {
+            if (mark + distance < parts.Count && IsRaisedBeside(parts[mark].Glyphs, parts[mark + distance].Glyphs)) return parts[mark + distance].Glyphs;
+            if (mark - distance >= 0 && IsRaisedBeside(parts[mark].Glyphs, parts[mark - distance].Glyphs)) return parts[mark - distance].Glyphs;
         }
 
-        return text.ToString();
+        return null;
     }
 
-    static bool IsSpace(Glyph left, Glyph right, double typical)
+    static bool IsRaisedBeside(List<Glyph> marks, List<Glyph> text)
     {
-        var gap = right.Box.Left - left.Box.Right - typical;
-        return IsLatin(left.Value[^1]) && IsLatin(right.Value[0]) && gap > SpaceGap * left.Size;
-    }
+        var (mark, last) = (marks[0], marks[^1]);
+        foreach (var glyph in text)
+        {
+            if (glyph.IsRaised || mark.Size > glyph.Size * RaisedSize) continue;
+            var middle = (mark.Box.Bottom + mark.Box.Top) / 2;
+            if (middle < glyph.Box.Bottom || middle > glyph.Box.Top + (0.15 * glyph.Size)) continue;
+            var near = 0.6 * glyph.Size;
+            if (glyph.Box.Right <= mark.Box.Left + near && glyph.Box.Right >= mark.Box.Left - near) return true;
+            if (glyph.Box.Left >= last.Box.Right - near && glyph.Box.Left <= last.Box.Right + near) return true;
+        }
 
-    static bool IsLatin(char c) => c is > ' ' and < '\u0250' and not ('\u201c' or '\u201d');
+        return false;
+    }
 }

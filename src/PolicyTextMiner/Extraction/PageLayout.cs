@@ -23,7 +23,7 @@ readonly record struct Ruling(Box Box)
 }
 
 /// <summary>Glyphs that stand on one baseline next to each other, left to right; a wide gap (of columns, of table cells) ends a line.</summary>
-sealed class Line(IReadOnlyList<Glyph> glyphs, string text, int page)
+sealed class Line(IReadOnlyList<Glyph> glyphs, string text, int page, double? gutter = null)
 {
     /// <summary>From left to right, at least one.</summary>
     public IReadOnlyList<Glyph> Glyphs { get; } = glyphs;
@@ -33,6 +33,9 @@ sealed class Line(IReadOnlyList<Glyph> glyphs, string text, int page)
 
     /// <summary>From 1.</summary>
     public int Page { get; } = page;
+
+    /// <summary>The middle of the white strip that divides two columns at this height, or null where the text runs over the whole page.</summary>
+    public double? Gutter { get; } = gutter;
 
     /// <summary>Around all glyphs.</summary>
     public Box Box { get; } = BoxAround(glyphs);
@@ -77,6 +80,7 @@ sealed class Line(IReadOnlyList<Glyph> glyphs, string text, int page)
 /// <param name="Rulings">Lines and thin bars, among them the frames of tables and the rule over footnotes.</param>
 /// <param name="Removed">What was drawn but cannot be read by a reader: off the page, invisible, double.</param>
 /// <param name="HasImages">Whether pictures are drawn on it; a page of pictures without text is a scan.</param>
+/// <param name="Turn">How the page as it is seen was turned so that its text runs from left to right.</param>
 sealed record Page(
     int Number,
     double Width,
@@ -84,7 +88,40 @@ sealed record Page(
     IReadOnlyList<Glyph> Glyphs,
     IReadOnlyList<Ruling> Rulings,
     IReadOnlyList<RemovedText> Removed,
-    bool HasImages);
+    bool HasImages,
+    Turn Turn = Turn.None)
+{
+    /// <summary>Where <paramref name="box"/> lies on the page as it is seen.</summary>
+    public Box Seen(Box box) => Turn switch
+    {
+        Turn.Down => new(box.Bottom, Width - box.Right, box.Top, Width - box.Left),
+        Turn.Up => new(Height - box.Top, box.Left, Height - box.Bottom, box.Right),
+        Turn.Half => new(Width - box.Right, Height - box.Top, Width - box.Left, Height - box.Bottom),
+        _ => box,
+    };
+
+    /// <summary>Width as the page is seen.</summary>
+    public double SeenWidth => Turn is Turn.Down or Turn.Up ? Height : Width;
+
+    /// <summary>Height as the page is seen.</summary>
+    public double SeenHeight => Turn is Turn.Down or Turn.Up ? Width : Height;
+}
+
+/// <summary>The way in which the lines of a page run as it is seen.</summary>
+enum Turn
+{
+    /// <summary>From left to right.</summary>
+    None,
+
+    /// <summary>From top to bottom: vertical writing, or a page that lies on its left side.</summary>
+    Down,
+
+    /// <summary>From bottom to top.</summary>
+    Up,
+
+    /// <summary>From right to left, upside down.</summary>
+    Half,
+}
 
 /// <summary>A table that was found on a page. Its lines are no part of the running text.</summary>
 /// <param name="Box">Lines whose middle lies in it belong to the table.</param>

@@ -3,86 +3,162 @@ using PolicyTextMiner.Extraction.Tabular;
 
 namespace PolicyTextMiner.Extraction;
 
-/// <summary>A paragraph before its place in the text is known.</summary>
-/// <param name="Kind">What it is in the outline.</param>
-/// <param name="Level">Depth of a heading.</param>
-/// <param name="Lines">From first to last; a table has none.</param>
-sealed record ParagraphDraft(ParagraphKind Kind, int Level, List<Line> Lines)
-{
-    /// <summary>The table that stands here, all of its rows; null for a paragraph.</summary>
-    public TableDraft? Table { get; init; }
-}
-
 /// <summary>Joins lines to paragraphs, over columns and pages.</summary>
-static class ParagraphBuilder
+/// <param name="bodySize">Size of the document's running text in points.</param>
+/// <param name="indents">Whether the document's paragraphs begin with an indent.</param>
+sealed class ParagraphBuilder(double bodySize, bool indents)
 {
-    const double IndentOfParagraph = 1.2;
-    const double FullLine = 1.6;
+    const double LeastIndent = 1.2;
     const double SameSize = 0.12;
-    const double WideGap = 1.7;
+    const double MuchOtherSize = 0.3;
+    const double WideGap = 1.45;
+    const double LargeType = 1.15;
 
-    /// <summary>The paragraphs of the flow.</summary>
-    public static List<ParagraphDraft> Build(IReadOnlyList<Column> columns)
+    readonly List<Draft> drafts = [];
+    List<Line>? open;
+    Column? openColumn;
+
+    /// <summary>The paragraphs and tables of the columns in reading order.</summary>
+    public static List<Draft> Build(IReadOnlyList<Column> columns, double bodySize)
     {
-        var drafts = new List<ParagraphDraft>();
-        List<Line>? open = null;
-        var previous = default(Column);
+        var builder = new ParagraphBuilder(bodySize, Indents(columns, bodySize));
+        foreach (var column in columns)
+        {
+            foreach (var item in column.Items) builder.Add(item, column);
+        }
+
+        builder.Close();
+        return builder.drafts;
+    }
+
+    // Official documents indent each paragraph by two characters; printed web pages often do not.
+    static bool Indents(IReadOnlyList<Column> columns, double bodySize)
+    {
+        var (lines, indented) = (0, 0);
         foreach (var column in columns)
         {
             foreach (var item in column.Items)
             {
-                if (item is not FlowItem.OfLine { Line: var line })
-                {
-                    if (item is FlowItem.OfTable { Table: var table, Page: var page }) AddTable(drafts, table, page);
-                    open = null;
-                    continue;
-                }
-
-                if (open is not null && GoesOn(open, previous!, line, column)) open.Add(line);
-                else drafts.Add(new(ParagraphKind.Body, 0, open = [line]));
-                previous = column;
+                if (item is not FlowItem.OfLine { Line: var line } || line.Size < 0.9 * bodySize) continue;
+                lines++;
+                if ((line.Box.Left - column.Left) / line.Size is > 1.5 and < 2.7) indented++;
             }
         }
 
-        return drafts.ConvertAll(Classify);
+        return indented * 14 > lines;
     }
 
-    static void AddTable(List<ParagraphDraft> drafts, TableRegion table, int page)
+    void Add(FlowItem item, Column column)
     {
-        if (drafts.Count > 0 && drafts[^1].Table is { } before && before.GoesOnIn(table, page)) before.Add(table, page);
-        else drafts.Add(new(ParagraphKind.TableRow, 0, []) { Table = new(table, page) });
+        if (item is FlowItem.OfTable table)
+        {
+            Close();
+            AddTable(table.Table, table.Page);
+            return;
+        }
+
+        var line = ((FlowItem.OfLine)item).Line;
+        if (open is null || !GoesOn(openColumn!, line, column))
+        {
+            Close();
+            open = [];
+        }
+
+        open.Add(line);
+        openColumn = column;
     }
 
-    static bool GoesOn(List<Line> open, Column column, Line next, Column nextColumn)
+    void AddTable(TableRegion table, int page)
     {
-        var last = open[^1];
-        if (Math.Abs(last.Size - next.Size) > SameSize * Math.Max(last.Size, next.Size)) return false;
-        if (LineRules.IsContentsEntry(last.Text) || LineRules.IsContentsEntry(next.Text)) return false;
+        if (drafts.Count > 0 && drafts[^1] is Draft.OfTable { Table: var before } && before.GoesOnIn(table, page)) before.Add(table, page);
+        else drafts.Add(new Draft.OfTable(new TableDraft(table, page)));
+    }
+
+    void Close()
+    {
+        if (open is not null) drafts.Add(Classify(open));
+        open = null;
+    }
+
+    bool GoesOn(Column column, Line next, Column nextColumn)
+    {
+        var last = open![^1];
+        if (ContentsEntry.IsEntry(last)) return false;
+        if (ContentsEntry.IsEntry(next)) return IsWrappedEntry(next);
         if (LineRules.StandsAlone(last.Text) || LineRules.StandsAlone(next.Text)) return false;
-        var isIndented = next.Box.Left > nextColumn.Left + (IndentOfParagraph * next.Size);
-        if (IsCentred(last, column) && IsCentred(next, nextColumn) && last.Page == next.Page) return !LineRules.StartsParagraph(next.Text) && last.Size > 15;
-        if (LineRules.AsksForMore(last.Text)) return true;
-        if (isIndented) return false;
-        if (column == nextColumn && last.Baseline - next.Baseline > WideGap * Pitch(open, last)) return false;
-        var isFull = last.Box.Right > column.Right - (FullLine * last.Size);
-        return isFull;
+        var samePage = last.Page == next.Page && ReferenceEquals(column, nextColumn);
+        if (samePage && last.Baseline - next.Baseline < 0.5 * last.Size) return false;
+        if (last.Page == next.Page && !ReferenceEquals(column, nextColumn) && (column.IsFramed || nextColumn.IsFramed)) return false;
+        if (samePage && IsCentred(last, column) && IsCentred(next, nextColumn)) return IsTitleGoingOn(last, next, column);
+        var ends = LineRules.EndsSentence(last.Text);
+        var remaining = column.Right - last.Box.Right;
+        var isFull = remaining < UnbreakableWidth(next) + (0.6 * last.Size);
+        var difference = Math.Abs(last.Size - next.Size) / Math.Max(last.Size, next.Size);
+        if (difference > (isFull && !ends ? MuchOtherSize : SameSize)) return false;
+        if (LineRules.AsksForMore(last.Text) && remaining < 6 * last.Size) return true;
+        if (!isFull && !(indents && !ends && IsRunningText(last, column))) return false;
+        if (samePage && column.IsFramed && !ends && last.Font == next.Font && IsCentred(next, nextColumn)) return true;
+        var indent = (next.Box.Left - nextColumn.Left) / next.Size;
+        if (indent > LeastIndent && !IsBlock(last, next) && !IsHanging(last, next)) return false;
+        if (!indents && ends && LineRules.StartsParagraph(next.Text)) return false;
+        if (samePage && column.Pitch > 0 && last.Baseline - next.Baseline > WideGap * column.Pitch) return !ends && last.Baseline - next.Baseline < 2 * column.Pitch;
+        return true;
     }
 
-    static double Pitch(List<Line> open, Line last) =>
-        open.Count > 1 && open[^2].Page == last.Page && open[^2].Baseline > last.Baseline ? open[^2].Baseline - last.Baseline : 2.2 * last.Size;
+    // A line with stops inside but none at its end cannot end a paragraph, however short it is set.
+    static bool IsRunningText(Line last, Column column) =>
+        last.Text.Contains('。') || (last.Text.Contains('，') && last.Box.Width > 0.6 * (column.Right - column.Left));
+
+    // Lines that are all indented alike, as in a quotation or under a bullet: the indent of one says nothing.
+    bool IsBlock(Line last, Line next)
+    {
+        if (Math.Abs(last.Box.Left - next.Box.Left) > 0.4 * next.Size) return false;
+        return open!.Count > 1 || (!LineRules.EndsSentence(last.Text) && !LineRules.StartsParagraph(next.Text));
+    }
+
+    // ① or 1. hangs out to the left of all lines of its item.
+    bool IsHanging(Line last, Line next) =>
+        open!.Count == 1 && LineRules.StartsParagraph(last.Text) && !LineRules.StartsParagraph(next.Text)
+        && next.Box.Left - last.Box.Left is var hang && hang > 0.5 * next.Size && hang < 4 * next.Size;
 
     static bool IsCentred(Line line, Column column)
     {
         var (left, right) = (line.Box.Left - column.Left, column.Right - line.Box.Right);
-        return left > 2.5 * line.Size && Math.Abs(left - right) < 1.5 * line.Size;
+        return left > 1.5 * line.Size && right > 1.5 * line.Size && Math.Abs(left - right) < 1.5 * line.Size;
     }
 
-    static ParagraphDraft Classify(ParagraphDraft draft)
+    bool IsTitleGoingOn(Line last, Line next, Column column)
     {
-        if (draft.Table is not null) return draft;
-        var text = draft.Lines.Count == 1 ? draft.Lines[0].Text : string.Concat(draft.Lines.Select(line => line.Text));
-        if (LineRules.IsContentsEntry(text)) return draft with { Kind = ParagraphKind.Contents };
-        if (LineRules.HeadingLevel(text) is > 0 and var level) return draft with { Kind = ParagraphKind.Heading, Level = level };
-        return LineRules.IsCaption(text) ? draft with { Kind = ParagraphKind.Caption } : draft;
+        if (last.Font != next.Font || LineRules.StartsParagraph(next.Text) || LineRules.EndsSentence(last.Text)) return false;
+        var step = last.Baseline - next.Baseline;
+        if (last.Size > LargeType * bodySize) return step < 2.4 * last.Size;
+        return step < WideGap * column.Pitch && last.Box.Width > 0.6 * (column.Right - column.Left);
+    }
+
+    bool IsWrappedEntry(Line next) => drafts.Count > 0 && drafts[^1] is Draft.OfContents && open!.Count == 1 && !LineRules.StartsParagraph(next.Text);
+
+    // What the line above would have had to take from the next one: a character with its brackets and stops, or a whole word.
+    static double UnbreakableWidth(Line next)
+    {
+        var glyphs = next.Glyphs;
+        var end = 0;
+        while (end + 1 < glyphs.Count && end < 40 && IsInseparable(glyphs[end].Value[^1], glyphs[end + 1].Value[0])) end++;
+        return glyphs[end].Box.Right - glyphs[0].Box.Left;
+    }
+
+    static bool IsInseparable(char left, char right) =>
+        "“‘（(《【〔「『".Contains(left)
+        || "，。；：、！？”’）)》】〕」』%％‰".Contains(right)
+        || (left is > ' ' and < '\u0250' && right is > ' ' and < '\u0250')
+        || (left == '—' && right == '—');
+
+    Draft Classify(List<Line> lines)
+    {
+        var text = lines.Count == 1 ? lines[0].Text : string.Concat(lines.Select(line => line.Text));
+        if (ContentsEntry.IsEntry(lines[^1])) return ContentsEntry.Draft(lines, text);
+        if (LineRules.HeadingLevel(text) is > 0 and var level) return new Draft.OfLines(ParagraphKind.Heading, level, lines);
+        if (LineRules.IsCaption(text)) return new Draft.OfLines(ParagraphKind.Caption, 0, lines);
+        var isTitle = lines[0].Size > LargeType * bodySize && IsCentred(lines[0], openColumn!) && text.Length < 80;
+        return new Draft.OfLines(isTitle ? ParagraphKind.Title : ParagraphKind.Body, 0, lines);
     }
 }

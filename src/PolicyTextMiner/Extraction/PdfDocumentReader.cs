@@ -2,35 +2,83 @@ using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Extraction;
 
-/// <summary>Turns the pages of a PDF into a document: lines, running heads out, tables out, reading order, paragraphs, one text.</summary>
+/// <summary>Turns the pages of a PDF into a document: lines, running heads out, notes lifted, tables out, reading order, paragraphs, one text.</summary>
 static class PdfDocumentReader
 {
+    const int FewLines = 6;
+
     /// <summary>The document, or none where no page could be read.</summary>
     public static ReadResult Read(SourceDocument source, PageRange? range)
     {
         var diagnostics = new List<Diagnostic>();
-        var removed = new List<RemovedText>();
         var pages = PdfPageReader.Read(source, diagnostics);
-        if (pages.Count == 0) return new(null, diagnostics);
+        return new(pages.Count == 0 ? null : Compose(source.Id, pages, range), diagnostics);
+    }
+
+    /// <summary>The document that the pages, at least one, make up; of a range only those in it are kept.</summary>
+    public static Document Compose(string id, List<Page> pages, PageRange? range)
+    {
+        var removed = new List<RemovedText>();
         var lines = RunningHeads.Remove(pages, pages.ConvertAll(LineBuilder.Build), removed);
+        var bodySize = BodySize(lines);
         var columns = new List<Column>();
+        var notes = new List<NoteDraft>();
         for (var i = 0; i < pages.Count; i++)
         {
+            if (!(range?.Contains(pages[i].Number) ?? true)) continue;
             removed.AddRange(pages[i].Removed);
-            if (range?.Contains(pages[i].Number) ?? true) columns.AddRange(Columns(pages[i], lines[i]));
+            Footnotes.Lift(pages[i], lines[i], bodySize, notes);
+            columns.AddRange(Columns(pages[i], lines[i]));
         }
 
         var kept = range is null ? pages : pages.FindAll(page => range.Contains(page.Number));
         if (range is not null) removed.RemoveAll(part => !range.Contains(part.Page));
-        var document = DocumentText.Assemble(source.Id, kept, ParagraphBuilder.Build(columns), removed);
-        return new(document, diagnostics);
+        var drafts = ParagraphBuilder.Build(WithUsualMargins(columns), bodySize);
+        return Document(id, kept, drafts, notes, removed);
+    }
+
+    static Document Document(string id, List<Page> pages, List<Draft> drafts, List<NoteDraft> notes, List<RemovedText> removed)
+    {
+        var writer = new DocumentText(pages);
+        foreach (var draft in drafts) writer.Write(draft);
+        foreach (var note in notes) writer.Write(note);
+        var text = writer.ToString();
+        var sentences = new List<TextSpan>();
+        foreach (var paragraph in writer.Paragraphs) sentences.AddRange(SentenceSplitter.Split(text, paragraph.Span));
+        var integrity = pages.ConvertAll(page => new PageIntegrity(
+            page.Number, page.SeenWidth, page.SeenHeight, page.Glyphs.Count == 0 ? IntegrityGrade.NoText : IntegrityGrade.Good));
+        var document = new Document(
+            id, text, writer.Paragraphs, sentences, writer.Footnotes, writer.Tables, writer.Provenance, [.. removed, .. writer.Removed], integrity, DocumentMetadata.Empty);
+        return document with { Metadata = MetadataReader.Read(document) };
+    }
+
+    // The size of most characters.
+    static double BodySize(List<List<Line>> pages)
+    {
+        var sizes = new Dictionary<int, int>();
+        foreach (var lines in pages)
+        {
+            foreach (var line in lines)
+            {
+                var size = (int)Math.Round(line.Size * 4);
+                sizes[size] = sizes.GetValueOrDefault(size) + line.Glyphs.Count;
+            }
+        }
+
+        var (most, body) = (0, 48);
+        foreach (var (size, count) in sizes)
+        {
+            if (count > most) (most, body) = (count, size);
+        }
+
+        return body / 4.0;
     }
 
     static List<Column> Columns(Page page, List<Line> lines)
     {
         var tables = Tables.Find(page, lines);
-        var body = lines.FindAll(line => !IsInTable(line, tables));
-        return ReadingOrder.Arrange(body, tables, page.Number);
+        var body = tables.Count == 0 ? lines : lines.FindAll(line => !IsInTable(line, tables));
+        return ReadingOrder.Arrange(page, body, tables);
     }
 
     static bool IsInTable(Line line, IReadOnlyList<TableRegion> tables)
@@ -42,5 +90,24 @@ static class PdfDocumentReader
         }
 
         return false;
+    }
+
+    // A page of few lines does not show its margins; those of the fuller pages hold for it where its lines lie between them.
+    static List<Column> WithUsualMargins(List<Column> columns)
+    {
+        var full = columns.FindAll(column => column.LineCount >= FewLines * 2 && !column.IsFramed);
+        if (full.Count == 0) return columns;
+        var (left, right) = (Median(full.ConvertAll(column => column.Left)), Median(full.ConvertAll(column => column.Right)));
+        var pitch = Median(full.ConvertAll(column => column.Pitch));
+        return columns.ConvertAll(column =>
+            column.LineCount >= FewLines * 2 || column.LineCount == 0 || column.IsFramed || column.Left < left - 40 || column.Right > right + 12
+                ? column
+                : column with { Left = Math.Min(column.Left, left), Right = Math.Max(column.Right, right), Pitch = pitch });
+    }
+
+    static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
     }
 }

@@ -1,6 +1,5 @@
 using PolicyTextMiner.Documents;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 
 namespace PolicyTextMiner.Extraction;
@@ -8,8 +7,6 @@ namespace PolicyTextMiner.Extraction;
 /// <summary>Reads the pages of a PDF. The only file that knows the PDF library: its types end here.</summary>
 static class PdfPageReader
 {
-    const double BelowBaseline = 0.15;
-    const double AboveBaseline = 0.85;
     const double ThickestRuling = 3;
     const double ShortestRuling = 6;
 
@@ -50,7 +47,8 @@ static class PdfPageReader
     {
         try
         {
-            return Convert(pdf.GetPage(number));
+            var page = pdf.GetPage(number);
+            return PageComposer.Compose(number, page.Width, page.Height, Marks(page), Rulings(page), page.NumberOfImages > 0);
         }
         catch (Exception e)
         {
@@ -62,27 +60,23 @@ static class PdfPageReader
 
     static string OneLine(Exception e) => e.Message.ReplaceLineEndings(" ").TrimEnd('.') + ".";
 
-    static Page Convert(UglyToad.PdfPig.Content.Page page)
+    static List<DrawnMark> Marks(UglyToad.PdfPig.Content.Page page)
     {
-        var glyphs = new List<Glyph>(page.Letters.Count);
+        var marks = new List<DrawnMark>(page.Letters.Count);
+        var (fontName, font) = (default(string), "");
         foreach (var letter in page.Letters)
         {
-            if (!string.IsNullOrWhiteSpace(letter.Value)) glyphs.Add(Convert(letter));
+            if (string.IsNullOrWhiteSpace(letter.Value)) continue;
+            if (!ReferenceEquals(letter.FontName, fontName)) (fontName, font) = (letter.FontName, WithoutPrefix(letter.FontName));
+            var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
+            var isVisible = letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip);
+            marks.Add(new(letter.Value, start.X, start.Y, end.X, end.Y, letter.PointSize, font, isVisible));
         }
 
-        return new(page.Number, page.Width, page.Height, glyphs, Rulings(page), [], page.NumberOfImages > 0);
+        return marks;
     }
 
-    static Glyph Convert(Letter letter)
-    {
-        var size = letter.PointSize;
-        var start = letter.StartBaseLine;
-        var end = letter.EndBaseLine;
-        var box = new Box(Math.Min(start.X, end.X), start.Y - (size * BelowBaseline), Math.Max(start.X, end.X), start.Y + (size * AboveBaseline));
-        return new(letter.Value, box, start.Y, size, FontName(letter.FontName));
-    }
-
-    static string FontName(string? name) => name is null ? "" : name.Length > 7 && name[6] == '+' ? name[7..] : name;
+    static string WithoutPrefix(string? name) => name is null ? "" : name.Length > 7 && name[6] == '+' ? name[7..] : name;
 
     static List<Ruling> Rulings(UglyToad.PdfPig.Content.Page page)
     {

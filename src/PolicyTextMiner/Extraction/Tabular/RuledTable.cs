@@ -51,7 +51,7 @@ static class RuledTable
     static Line Part(Line line, int start, int end)
     {
         var glyphs = line.Glyphs.Skip(start).Take(end - start).ToList();
-        return new(glyphs, string.Concat(glyphs.Select(glyph => glyph.Value)), line.Page);
+        return new(glyphs, LineText.Of(glyphs), line.Page);
     }
 
     static int IndexOf(IReadOnlyList<double> places, double at, int sign)

@@ -87,16 +87,5 @@ public class TablesTests
 
     static string[] Rows(DrawnPage page) => Document([page]).Text.Split('\n');
 
-    static Document Document(IReadOnlyList<DrawnPage> pages)
-    {
-        var columns = new List<Column>();
-        foreach (var page in pages)
-        {
-            var tables = Find(page);
-            var body = page.Lines.Where(line => !tables.Any(table => table.Box.Bottom <= line.Baseline && line.Baseline <= table.Box.Top)).ToList();
-            columns.AddRange(ReadingOrder.Arrange(body, tables, page.Page.Number));
-        }
-
-        return DocumentText.Assemble("id", [.. pages.Select(page => page.Page)], ParagraphBuilder.Build(columns), []);
-    }
+    static Document Document(IReadOnlyList<DrawnPage> pages) => PdfDocumentReader.Compose("id", [.. pages.Select(page => page.Page)], null);
 }
