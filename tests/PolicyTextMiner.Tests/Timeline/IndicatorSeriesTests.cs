@@ -50,7 +50,13 @@ public class IndicatorSeriesTests
     static SeriesFigure Figure(string time, string value, Status status = Status.Actual, string date = "2024-01-01", string unit = "亩") =>
         new($"d{date}", DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), 1, value, new()
         {
-            Span = new(0, 1), Sentence = new(0, 9), Kind = QuantityKind.Amount, Name = "湿地面积", Time = time, Unit = unit, Status = status,
+            Span = new(0, 1),
+            Sentence = new(0, 9),
+            Kind = QuantityKind.Amount,
+            Name = "湿地面积",
+            Time = time,
+            Unit = unit,
+            Status = status,
             Quantity = new Quantity.Exact(decimal.Parse(value, CultureInfo.InvariantCulture)),
         });
 }
