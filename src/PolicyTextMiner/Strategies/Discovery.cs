@@ -37,7 +37,7 @@ public sealed class Discovery(StrategyCatalog catalog)
     {
         foreach (var mention in _extractor.Extract(document, []))
         {
-            if (catalog.Find(mention.Canonical) is not null || OrdinalNames.Find(mention.Canonical).Any()) continue;
+            if (catalog.Find(mention.Canonical) is not null || IsOrdinal(FoldedText.Fold(mention.Canonical))) continue;
             if (!_findings.TryGetValue(mention.Canonical, out var finding))
                 _findings.Add(mention.Canonical, finding = new(mention.Type, mention.Sentence.Of(document.Text).ToString()));
             finding.Count++;
@@ -55,6 +55,8 @@ public sealed class Discovery(StrategyCatalog catalog)
                 FoldedText.Fold(one.Key), one.Value.Type, one.Value.Count, one.Value.Documents.Count, [.. one.Value.Years], index.Nearest(one.Key, Near) ?? "", one.Value.Example))
             .OrderByDescending(name => name.Count).ThenBy(name => name.Name, StringComparer.Ordinal)];
     }
+
+    static bool IsOrdinal(string folded) => OrdinalNames.Find(folded).Any(one => one.Length == folded.Length);
 
     sealed record Finding(StrategyType Type, string Example)
     {

@@ -50,7 +50,7 @@ sealed partial class TitledDocuments(StrategyCatalog catalog)
         return null;
     }
 
-    [GeneratedRegex("《(?<title>[^《》\n]{2,80})》", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("《(?<title>[^《》\n。？！]{2,80})》", RegexOptions.ExplicitCapture)]
     private static partial Regex Title();
 
     // （试行）, （2021-2035年）, （征求意见稿）, 摘要.
