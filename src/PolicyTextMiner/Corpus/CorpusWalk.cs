@@ -131,9 +131,10 @@ sealed class CorpusWalk(Manifest? asked)
     {
         try
         {
-            if (file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) file = target;
-            if (file.Exists) return (file.Length, file.LastWriteTimeUtc);
-            Problem(file.FullName, file.Name.Contains('\uFFFD', StringComparison.Ordinal) ? Diagnostics.NameNotUtf8() : Diagnostics.PathMissing());
+            var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            var held = target ?? file;
+            if (held.Exists) return (held.Length, held.LastWriteTimeUtc);
+            Problem(file.FullName, Missing(file, target));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -142,6 +143,11 @@ sealed class CorpusWalk(Manifest? asked)
 
         return null;
     }
+
+    static Diagnostic Missing(FileInfo file, FileInfo? target) =>
+        target is not null ? Diagnostics.LinkBroken(target.FullName)
+        : file.Name.Contains('\uFFFD', StringComparison.Ordinal) ? Diagnostics.NameNotUtf8()
+        : Diagnostics.PathMissing();
 
     void Problem(string path, Diagnostic diagnostic) => _problems.Add(new(path, diagnostic));
 

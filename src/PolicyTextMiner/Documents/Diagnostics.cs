@@ -49,6 +49,9 @@ static class Diagnostics
     public static Diagnostic ManifestFileMissing(string manifest) =>
         new("PTM309", Severity.Warning, $"{manifest} names this file, but it does not exist. Names are relative to the manifest's folder.");
 
+    public static Diagnostic LinkBroken(string target) =>
+        new("PTM314", Severity.Error, $"The link leads to {target}, which does not exist. Remove the link, or restore the file.");
+
     public static Diagnostic FileUnreadable(string reason) =>
         new("PTM310", Severity.Error, $"The file cannot be opened: {reason} Check that it still exists and may be read, and run the command again.");
 

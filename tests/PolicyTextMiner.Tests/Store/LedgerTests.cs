@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PolicyTextMiner.Store;
 using PolicyTextMiner.Tests.Support;
 
@@ -104,6 +105,24 @@ public sealed class LedgerTests : IDisposable
         Assert.Equivalent(Samples.Grain("a"), _store.Mined("a"), strict: true);
         Write("b", "/2.pdf");
         Assert.Equal(2, _store.Documents().Count());
+    }
+
+    [Fact]
+    public void SaysThatTheDiskIsFullAndKeepsWhatWasWritten()
+    {
+        using (var connection = new SqliteConnection($"Data Source={_folder[PolicyStore.FileName]};Pooling=False;Foreign Keys=True"))
+        {
+            connection.Open();
+            Write("a", "/1.pdf");
+            connection.Execute("PRAGMA max_page_count = 1");   // SQLite then takes the pages that there are for all that there can be
+            using var full = new Ledger(connection, "policy.db");
+            var large = Samples.Grain("b");
+            large = large with { Document = large.Document! with { Text = large.Document.Text + new string('增', 500_000) } };
+            Assert.Contains("full", Assert.Throws<IndexException>(() => full.Write(Samples.Entry(large), Samples.File("/2.pdf"))).Message, StringComparison.Ordinal);
+        }
+
+        Write("c", "/3.pdf");
+        Assert.Equal(["a", "c"], _store.Documents().Select(document => document.Id));
     }
 
     void Write(string id, string path) => _ledger.Write(Samples.Entry(Samples.Grain(id)), Samples.File(path));
