@@ -3,7 +3,7 @@ using PolicyTextMiner.Store;
 namespace PolicyTextMiner.Ingestion;
 
 /// <summary>Brings the outcomes of a run into the index, one after another.</summary>
-sealed class IndexWriter(IngestOptions options, Ledger ledger, IngestPlan plan)
+sealed class IndexWriter(IngestOptions options, Ledger ledger, SearchFollower search, IngestPlan plan)
 {
     readonly HashSet<string> _present = new(plan.Known, StringComparer.Ordinal);
     readonly Dictionary<string, List<Outcome.Same>> _waiting = new(StringComparer.Ordinal);
@@ -34,6 +34,7 @@ sealed class IndexWriter(IngestOptions options, Ledger ledger, IngestPlan plan)
         ledger.Write(
             new(mined, finished.Status, finished.Seconds, options.PipelineVersion, options.LexiconVersion, metadata, entry.Source ?? "", entry.Line),
             Stamp(finished));
+        search.Follow(mined);
         _present.Add(mined.DocumentId);
         if (!_waiting.Remove(mined.DocumentId, out var waiting)) return;
         foreach (var same in waiting) Write(same);
@@ -46,6 +47,7 @@ sealed class IndexWriter(IngestOptions options, Ledger ledger, IngestPlan plan)
         {
             ledger.Attach(same.DocumentId, Stamp(same));
             foreach (var moved in plan.PathsOf(same.DocumentId).Where(path => path != same.File.Path && !File.Exists(path))) ledger.Forget(moved);
+            search.Follow(null);
         }
         else
         {

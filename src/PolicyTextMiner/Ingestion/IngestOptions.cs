@@ -18,6 +18,9 @@ public sealed record IngestOptions
     /// <summary>Which of the files are read.</summary>
     public IngestScope Scope { get; init; }
 
+    /// <summary>What the full-text index cuts its words with; workers must mine with the same.</summary>
+    public Miner Miner { get; init; } = Miner.Default;
+
     /// <summary>The lexicon that workers cut words with; where it changes, documents are mined again.</summary>
     public string LexiconVersion { get; init; } = Miner.Default.Segmenter.Lexicon.Version;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PolicyTextMiner.Corpus;
+using PolicyTextMiner.Search;
 using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.Ingestion;
@@ -7,11 +8,15 @@ namespace PolicyTextMiner.Ingestion;
 /// <summary>Reads folders of policy documents into an index. A run that was ended at any moment is continued by the next one.</summary>
 public static class Ingester
 {
+    /// <summary>The folder of the full-text index in the index's folder.</summary>
+    public const string SearchFolder = "search";
+
     /// <summary>Does what <paramref name="options"/> ask for. After a cancellation the documents at hand are finished.</summary>
     /// <param name="options">What to read, into which index, and how.</param>
     /// <param name="progress">Told of every document that begins or ends, by one thread at a time.</param>
     /// <param name="cancelled">Ends the run early.</param>
     /// <exception cref="IndexException">The index cannot be used: locked, newer, damaged, read-only, disk full; or no worker can be started.</exception>
+    /// <exception cref="CorpusIndexException">The full-text index cannot be used.</exception>
     /// <exception cref="IOException">The manifest that was asked for cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The manifest that was asked for may not be read.</exception>
     public static IngestSummary Run(IngestOptions options, IProgress<IngestProgress> progress, CancellationToken cancelled)
@@ -23,7 +28,8 @@ public static class Ingester
         var plan = new IngestPlan(options, store, listing);
         var tally = new Tally(plan.ToOpen, progress, watch);
         using var ledger = store.Ledger();
-        var writer = new IndexWriter(options, ledger, plan);
+        using var search = SearchFollower.Open(Path.Combine(options.IndexDirectory, SearchFolder), options.Miner, store, ledger);
+        var writer = new IndexWriter(options, ledger, search, plan);
         using (var supervisor = new Supervisor(options, plan, tally.Begun, cancelled))
         {
             foreach (var outcome in supervisor.Run())
@@ -33,7 +39,8 @@ public static class Ingester
             }
         }
 
-        ledger.Flush();
+        search.Commit();
+        IndexReport.Write(options.IndexDirectory, store);
         return tally.Summary(listing);
     }
 

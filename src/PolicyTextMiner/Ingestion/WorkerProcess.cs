@@ -17,6 +17,7 @@ sealed class WorkerDiedException(Diagnostic reason) : Exception(reason.Message)
 sealed class WorkerProcess : IDisposable
 {
     const int StderrKept = 4000;
+    static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(120);
 
     readonly Process _process;
     readonly TimeSpan _timeLimit;
@@ -83,7 +84,7 @@ sealed class WorkerProcess : IDisposable
         lock (_lock)
         {
             if (_ended is not null || !_busy.IsRunning) return;
-            if (_busy.Elapsed > _timeLimit) End(Diagnostics.TooSlow(_timeLimit));
+            if (_busy.Elapsed > (_ready ? _timeLimit : s_startLimit)) End(Diagnostics.TooSlow(_timeLimit));
             else if (Memory() > _memoryLimit) End(Diagnostics.TooMuchMemory(_memoryLimit));
         }
     }
@@ -122,7 +123,11 @@ sealed class WorkerProcess : IDisposable
             throw new IndexException($"The worker process '{_process.StartInfo.FileName}' ended before it read anything: {Said()}");
         }
 
-        _ready = true;
+        lock (_lock)
+        {
+            _ready = true;
+            _busy.Restart();   // the start is not the document's time
+        }
     }
 
     void End(Diagnostic reason)

@@ -32,6 +32,7 @@ static class ChildProcess
         switch (arguments)
         {
             case [WorkerMark]:
+                Miner.Default.Mine(new("warm.txt", "粮食产量。"u8.ToArray()));   // so that no limit of time is spent on loading the program
                 PolicyTextMiner.Ingestion.Worker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), Mine);
                 return true;
             case [SupervisorMark, var index, var corpus]:

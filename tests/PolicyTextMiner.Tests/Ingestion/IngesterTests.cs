@@ -1,4 +1,6 @@
 using PolicyTextMiner.Ingestion;
+using PolicyTextMiner.Mining;
+using PolicyTextMiner.Search;
 using PolicyTextMiner.Store;
 using PolicyTextMiner.Tests.Support;
 
@@ -87,7 +89,7 @@ public sealed class IngesterTests : IDisposable
         Write("a.txt", "甲。");
         Write("b.txt", "乙。");
         var summary = Ingester.Run(
-            Options with { TimeLimit = TimeSpan.FromSeconds(poison == "hang" ? 1 : 60), MemoryLimit = 300 << 20 }, new Silent(), CancellationToken.None);
+            Options with { TimeLimit = TimeSpan.FromSeconds(poison == "hang" ? 2 : 120), MemoryLimit = 300 << 20 }, new Silent(), CancellationToken.None);
         Assert.Equal(2, summary.Read);
         var failure = Assert.Single(summary.Failures);
         Assert.Equal((Corpus("poison.txt"), DocumentStatus.Quarantined), (failure.Path, failure.Status));
@@ -209,6 +211,45 @@ public sealed class IngesterTests : IDisposable
         Assert.Equal("PTM301", Assert.Single(summary.Problems).Diagnostic.Code);
     }
 
+    [Fact]
+    public void TheFullTextIndexFollowsEveryChange()
+    {
+        Write("a.txt", "粮食产量。");
+        Write("b.txt", "粮食安全。");
+        Run();
+        Assert.Equal(2, Hits("粮食"));
+        Write("a.txt", "工业产量。");
+        Run();
+        Assert.Equal((1, 1), (Hits("粮食"), Hits("工业")));
+    }
+
+    [Theory]
+    [InlineData("search")]
+    [InlineData("policy.db")]
+    public void MakesTheFullTextIndexAgainWhereItOrItsStoreWasDeleted(string deleted)
+    {
+        Write("a.txt", "粮食产量。");
+        Write("b.txt", "粮食安全。");
+        Run();
+        File.Delete(Corpus("b.txt"));
+        if (deleted == "search") Directory.Delete(Path.Combine(_folder["index"], deleted), recursive: true);
+        else File.Delete(Path.Combine(_folder["index"], deleted));
+        Run();
+        Assert.Equal(Documents().Count, Hits("粮食"));
+    }
+
+    [Fact]
+    public void WritesAReportOfWhatFailedAndWhatToDo()
+    {
+        Write("a.txt", "甲。");
+        Write("报告 一.pdf", "");
+        Run();
+        var report = File.ReadAllText(_folder["index/report.md"]);
+        Assert.Contains("1 documents", report, StringComparison.Ordinal);
+        Assert.Contains("报告 一.pdf", report, StringComparison.Ordinal);
+        Assert.Contains("Fetch it again", report, StringComparison.Ordinal);
+    }
+
     IngestOptions Options => ChildProcess.Options(_folder["index"], _folder["corpus"]);
 
     IngestSummary Run() => Ingester.Run(Options, new Silent(), CancellationToken.None);
@@ -223,6 +264,12 @@ public sealed class IngesterTests : IDisposable
     {
         using var store = Store();
         return [.. store.Documents()];
+    }
+
+    int Hits(string query)
+    {
+        using var searcher = CorpusSearcher.Open(Path.Combine(_folder["index"], Ingester.SearchFolder), Miner.Default.Segmenter);
+        return searcher.Search(query, new()).Hits.Count;
     }
 
     long Sequence()

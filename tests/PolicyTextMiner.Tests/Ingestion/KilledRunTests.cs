@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using PolicyTextMiner.Ingestion;
+using PolicyTextMiner.Mining;
+using PolicyTextMiner.Search;
 using PolicyTextMiner.Store;
 using PolicyTextMiner.Tests.Support;
 
@@ -74,6 +76,8 @@ public sealed class KilledRunTests : IDisposable
         foreach (var indicator in store.Indicators(new())) Line($"{indicator.Document.Path} {indicator.Page} {indicator.Sentence} {indicator.Quote} {indicator.Record}");
         foreach (var mention in store.Mentions(new())) Line($"{mention.Document.Path} {mention.Page} {mention.Sentence} {mention.Record}");
         foreach (var file in store.Files()) Line($"{file}");
+        using var searcher = CorpusSearcher.Open(Path.Combine(_folder[index], Ingester.SearchFolder), Miner.Default.Segmenter);
+        Line($"{searcher.Sequence - store.Sequence} behind, {searcher.Paragraphs} paragraphs");
         return dump.ToString();
 
         void Line(FormattableString line) => dump.AppendLine(line.ToString(CultureInfo.InvariantCulture));
