@@ -12,8 +12,23 @@ public sealed class IndicatorExtractor
     /// <param name="date">When it was made, to resolve 去年 and 今年; null leaves such times empty.</param>
     public IReadOnlyList<Indicator> Extract(Document document, IReadOnlyList<Token> tokens, DateOnly? date)
     {
-        var rows = new List<Indicator>();
         var setting = new Setting(document, date);
+        var rows = Sentences(document, setting, date);
+        foreach (var table in document.Tables)
+        {
+            rows.AddRange(new TableReader(document, table, date).Read());
+            foreach (var cell in table.Cells.Where(cell => IsProse(cell.Span.Of(document.Text)))) rows.AddRange(Sentence(document, cell.Span, setting, date, null));
+        }
+
+        return [.. rows.Where(row => Verifier.Holds(document, row)).OrderBy(row => row.Span.Start).Select(WithSi)];
+    }
+
+    static Indicator WithSi(Indicator row) =>
+        Unit.Named(row.Unit) is { Si.Length: > 0 } unit ? row with { SiUnit = unit.Si, SiFactor = unit.Factor } : row;
+
+    static List<Indicator> Sentences(Document document, Setting setting, DateOnly? date)
+    {
+        var rows = new List<Indicator>();
         var next = 0;
         foreach (var paragraph in document.Paragraphs)
         {
@@ -21,7 +36,8 @@ public sealed class IndicatorExtractor
             for (; next < document.Sentences.Count && document.Sentences[next].End <= paragraph.Span.End; next++)
             {
                 if (paragraph.Kind is ParagraphKind.Contents or ParagraphKind.TableRow) continue;
-                rows.AddRange(Sentence(document, document.Sentences[next], setting, date, rows.Count > 0 && paragraph.Span.Contains(rows[^1].Span) ? rows[^1] : null));
+                var previous = rows.Count > 0 && paragraph.Span.Contains(rows[^1].Span) ? rows[^1] : null;
+                rows.AddRange(Sentence(document, document.Sentences[next], setting, date, previous));
             }
         }
 
@@ -36,4 +52,7 @@ public sealed class IndicatorExtractor
         if (found.Count == 0) return [];
         return new SentenceReader(document.Text, sentence, times, setting, date, previous).Read(found);
     }
+
+    // a cell of a box (专栏) holds sentences, not a value
+    static bool IsProse(ReadOnlySpan<char> cell) => cell.Length > 20 && cell.IndexOfAny("，。；") > 0;
 }

@@ -49,7 +49,7 @@ sealed record LeftContext
             else if (Price(text, at, floor) is var price && price < at) at = price;
             else if (Cues.EndingAt(text, at, floor) is { } cue && cue.Class != CueClass.Keep) (context, at) = (context.With(cue), at - cue.Word.Length);
             else if (context.Among.Length > 0 && text[at - 1] is '居' or '列' or '排' or '位') at--;
-            else if (times.FirstOrDefault(time => time.Span.End == at && time.Span.Start >= floor) is { } time && time.Span.Start > floor) at = time.Span.Start;
+            else if (times.FirstOrDefault(time => time.Span.End == at && time.Span.Start >= floor) is { } time) (context, at) = (time.IsBase && context.Base.Length == 0 ? context with { Base = time.Span.Of(text).ToString() } : context, time.Span.Start);
             else break;
         }
 
@@ -88,7 +88,8 @@ sealed record LeftContext
         var i = at - 1;
         while (i > floor && (NumberReader.Digit(text[i - 1]) >= 0 || ChineseNumber.Characters.Contains(text[i - 1]) || text[i - 1] is '第' or '多')) i--;
         if (i < at - 1 && EndsWith(text, i, floor, "连续")) return i - 2;
-        return i == at - 2 && i > floor && "两三四五六七八九十".Contains(text[i]) ? i : at;   // 支出五年累计
+        if (i != at - 2 || i <= floor || !"两三四五六七八九十".Contains(text[i])) return at;
+        return text[i - 1] is '前' or '后' or '近' or '这' or '头' ? i - 1 : i;   // 支出五年累计
     }
 
     // （2010年不变价）, （含…）
@@ -112,7 +113,7 @@ sealed record LeftContext
         foreach (var tail in s_baseTails) if (EndsWith(text, at, floor, tail)) end = at - tail.Length;
         for (var i = end - 1; i >= floor && end - i <= 16; i--)
         {
-            if (text[i] is not ('比' or '较' or '与' or '同' or '于')) continue;
+            if (text[i] is not ('比' or '较' or '較' or '与' or '同' or '于')) continue;
             if (i + 1 < end && text[i] is '比' && text[i + 1] is '重' or '例' or '率') continue;
             if (text[i] is '于' && !EndsWith(text, i + 1, floor, "相比于")) continue;
             var named = text[(i + 1)..end].TrimEnd('的');

@@ -26,6 +26,17 @@ static class QuantityGrammar
         return found;
     }
 
+    /// <summary>The one quantity that <paramref name="quote"/> is, whatever it means there; null where it is none.</summary>
+    public static Found? Parse(string text, TextSpan quote)
+    {
+        for (var at = quote.Start; at < quote.End && at <= quote.Start + 1; at++)
+        {
+            if (At(text, at, quote, out _) is { } found && found.Span.Start == quote.Start) return found;
+        }
+
+        return null;
+    }
+
     static Found? At(string text, int at, TextSpan span, out int next)
     {
         var end = span.End;

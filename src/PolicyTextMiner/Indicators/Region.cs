@@ -5,7 +5,9 @@ namespace PolicyTextMiner.Indicators;
 /// <summary>Regions of regions.tsv, and what is named like one (苏州工业园区, 沿边9省份).</summary>
 static class Region
 {
+    static readonly string[] s_levels = ["province", "city", "county"];
     static readonly Dictionary<string, string> s_canonical = Tsv.Rows("regions.tsv").ToDictionary(row => row[0], row => row[1]);
+    static readonly Dictionary<string, int> s_level = Tsv.Rows("regions.tsv").ToDictionary(row => row[0], row => Array.IndexOf(s_levels, row[2]));
     static readonly WordList s_names = new(s_canonical.Keys);
     static readonly string[] s_tails = ["地区", "省份", "流域", "示范区", "工业园区", "新区", "经济带", "城市群", "都市圈", "自贸区", "自贸试验区", "开发区", "经开区", "高新区", "自由贸易港", "各省", "各地", "沿线", "全域"];
 
@@ -24,7 +26,7 @@ static class Region
             canonical = name[..length];
         }
 
-        if (length == first.Length && s_names.StartOf(name.AsSpan(length)) is { } lower && lower != "中国") return (canonical + s_canonical[lower], length + lower.Length);
+        if (length == first.Length && s_names.StartOf(name.AsSpan(length)) is { } lower && s_level[first] >= 0 && s_level[lower] > s_level[first]) return (canonical + s_canonical[lower], length + lower.Length);
         return (canonical, length);
     }
 
@@ -59,7 +61,7 @@ static class Region
             "全国" => s_designations.Any(word => name.AsSpan(region.Length).StartsWith(word, StringComparison.Ordinal)),
             "中国" => next is '式' or '特' or '潜' or '科',
             "中部" or "东部" or "西部" => next is '署' or '分' or '门' or '队',
-            _ => next is '号' or '牌',
+            _ => next is '号' or '牌' or '港' or '舟' or '大' && name.AsSpan(region.Length).StartsWith("大学", StringComparison.Ordinal),
         };
     }
 }

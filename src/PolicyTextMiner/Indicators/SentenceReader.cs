@@ -14,6 +14,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     string _base = "";
     string _startTime = "";
     List<string> _members = [];
+    bool _tookClause;   // the clause before gave the region of this figure
     int _run;   // how many numbers of the current list A、B have been read
 
     /// <summary>The indicators of the sentence, whose quantities are <paramref name="found"/>.</summary>
@@ -41,11 +42,12 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (anaphor && previous is not null && _name.Length == 0) (name, region) = (previous.Name, previous.Region);
         var right = Right(found, ceiling);
         if (name.Length == 0 && region.Length == 0 && found.Kind == QuantityKind.Count) (region, right) = RegionOf(right);
-        var ofRight = name.Length == 0 && found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
-        if (ofRight) (name, left) = (text[left.Rest.End..found.Span.Start].TrimEnd('了', '约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
+        var ofRight = found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
+        if (ofRight) (name, left) = (Subject(Cut(new(left.Rest.Start, found.Span.Start))).Name.TrimEnd('约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
+        _tookClause = false;
         name = Named(found, left, name, right, joined, members);
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name, right);
-        if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name)) _region = region;
+        if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name) && !_tookClause) _region = region;
         var status = StatusOf(found, left);
         var time = TimeOf(found, left, status);
         if (left.Base.Length > 0) _base = left.Base;
@@ -140,6 +142,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             var written = TimeReference.StartOf(rest);
             if (written > 0) (time, rest) = (rest[..written], rest[written..]);
             else if (rest[0] is '的' or '、' or '，' or ' ' or '　' or '—' or '-' or >= '①' and <= '⑳') rest = rest[1..];
+            else if (rest.Length > 4 && rest[2] == '年' && rest[0] is '前' or '后' or '近' or '头' && "两三四五六七八九十".Contains(rest[1])) rest = rest[3..];   // 前三年共开垦
             else if (rest.Length > 3 && rest[1] == '年' && "两三四五六七八九十".Contains(rest[0])) rest = rest[2..];   // 五年新增
             else if (ListMark(rest) is > 0 and var mark) rest = rest[mark..];
             else if (region.Length == 0 && rest.IndexOf('∶') is > 0 and < 4 && Region.AtStartOf(rest) is { Length: > 4 } ratio) return (ratio.Canonical.Replace('∶', '、'), Tidy(rest), time);   // 东部∶中部∶西部的比值
@@ -158,7 +161,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (lead.Length > 1) return false;
         return lead switch
         {
-            "全" => next == '社',
+            "全" => next is '社' or '域' or '民' or '球' or '程' or '员' or '口',
             "其" => next == '他',
             "为" => next == '民',
             "本" => next is '外' or '科' or '级' or '币',
@@ -268,7 +271,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var start = ClauseStart(end, sentence.Start);
         if (_rows.Count > 0 && _rows[^1].Span.End > start) return "";
         var (region, name, _) = Subject(Cut(AfterTime(new(start, end))));
-        if (region.Length > 0) _region = region;
+        if (region.Length > 0) (_region, _tookClause) = (region, true);
         return WordList.Predicates.IndexIn(name, 2) is > 1 and var predicate ? name[..predicate] : name;
     }
 

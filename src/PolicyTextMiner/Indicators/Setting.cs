@@ -74,7 +74,7 @@ sealed class Setting(Document document, DateOnly? date)
     bool IsHeading(Paragraph paragraph)
     {
         if (paragraph.Kind is ParagraphKind.Heading) return true;
-        if (paragraph.Kind is not ParagraphKind.Body || paragraph.Span.Length > 45) return false;
+        if (paragraph.Kind is not ParagraphKind.Body || paragraph.Span.Length is 0 or > 45) return false;
         var words = paragraph.Span.Of(document.Text);
         return words.IndexOfAny("。；") < 0 && (IsChapter(words) || words[0] is '（');
     }

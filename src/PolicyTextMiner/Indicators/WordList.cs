@@ -15,8 +15,8 @@ sealed class WordList(IEnumerable<string> words)
     /// <summary>Measures that say nothing without their subject (产量, 增量).</summary>
     public static WordList Bare { get; } = OfClass("bare");
 
-    /// <summary>Words of change and level that may follow a number (由7种扩大到15种).</summary>
-    public static WordList Movements { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] is "change" or "level" && row[0].Length > 1).Select(row => row[0]));
+    /// <summary>Words for a level that is reached, which may follow a number (由7种扩大到15种).</summary>
+    public static WordList Movements { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "level").Select(row => row[0]));
 
     /// <summary>Words for people.</summary>
     public static WordList Persons { get; } = OfClass("person");

@@ -1,0 +1,75 @@
+using PolicyTextMiner.Documents;
+
+namespace PolicyTextMiner.Indicators;
+
+/// <summary>The number in a cell of a table: ≤34, 90以上, [15], 3～5, 0/1/1, 100%.</summary>
+/// <param name="Span">The cell's characters from the first to the last that belong to the number.</param>
+/// <param name="Numbers">As written, without the unit's 万 and 亿.</param>
+/// <param name="IsRange">Whether two numbers are the ends of a range.</param>
+/// <param name="Bound">What stands before and behind the number.</param>
+/// <param name="Unit">The unit in the cell itself, or empty.</param>
+/// <param name="IsCumulative">Whether the number stands in [ ]: the total of the whole period.</param>
+sealed record CellValue(TextSpan Span, IReadOnlyList<decimal> Numbers, bool IsRange, Bound Bound, string Unit, bool IsCumulative)
+{
+    const string Opening = "[［【〔（( 　\t";
+    const string Closing = "]］】〕）) 　\t*＊#＃★☆①②③④⑤";
+
+    static readonly (string Word, Bound Bound)[] s_before = Bounds("bound before");
+    static readonly (string Word, Bound Bound)[] s_after = Bounds("bound after");
+
+    /// <summary>The value of <paramref name="cell"/>, or null where it holds none or more than a value.</summary>
+    public static CellValue? Of(string text, TextSpan cell)
+    {
+        var (start, end) = (cell.Start, cell.End);
+        while (start < end && Opening.Contains(text[start])) start++;
+        var before = Take(text, ref start, end, s_before);
+        while (start < end && Opening.Contains(text[start])) start++;
+        if (start >= end) return null;
+        var negative = text[start] is '-' or '－' or '−' && start + 1 < end && NumberReader.Digit(text[start + 1]) >= 0;
+        if (negative) start++;
+        if (NumberReader.Digit(text[start]) < 0 || NumberReader.ReadAt(text, start, end, out var next) is not { } first) return null;
+        var numbers = new List<decimal> { negative ? -first.Value : first.Value };
+        var mark = '\0';
+        var unit = TakeUnit(text, ref next, end);
+        while (next + 1 < end && text[next] is '/' or '～' or '~' or '-' or '—' or '－' or '–' && NumberReader.Digit(text[next + 1]) >= 0
+            && NumberReader.ReadAt(text, next + 1, end, out var behind) is { } number)
+        {
+            mark = text[next];
+            numbers.Add(number.Value);
+            next = behind;
+            if (TakeUnit(text, ref next, end) is { Length: > 0 } later) unit = later;
+        }
+
+        if (unit.Length == 0) unit = TakeUnit(text, ref next, end);
+        var after = Take(text, ref next, end, s_after);
+        var stop = next;
+        while (next < end && Closing.Contains(text[next])) next++;
+        if (after == Bound.Exact && next < end) after = Take(text, ref next, end, s_after);
+        if (next < end) return null;
+        var isRange = numbers.Count == 2 && mark != '/' && numbers[1] > numbers[0];
+        if (mark is not ('\0' or '/') && !isRange) return null;
+        return new(new(start - (negative ? 1 : 0), stop), numbers, isRange, after != Bound.Exact ? after : before, unit, text.AsSpan(cell.Start, start - cell.Start).IndexOfAny("[［【〔") >= 0);
+    }
+
+    static string TakeUnit(string text, ref int next, int end)
+    {
+        if (Indicators.Unit.At(text, next, end) is not { } unit) return "";
+        next += unit.Name.Length;
+        return unit.Name is "％" or "﹪" ? "%" : unit.Name;
+    }
+
+    static Bound Take(string text, ref int at, int end, (string Word, Bound Bound)[] words)
+    {
+        foreach (var (word, bound) in words)
+        {
+            if (at + word.Length > end || string.CompareOrdinal(text, at, word, 0, word.Length) != 0) continue;
+            at += word.Length;
+            return bound;
+        }
+
+        return Bound.Exact;
+    }
+
+    static (string Word, Bound Bound)[] Bounds(string name) =>
+        [.. Tsv.Rows("cues.tsv").Where(row => row[1] == name).OrderByDescending(row => row[0].Length).Select(row => (row[0], Enum.Parse<Bound>(row[2], true)))];
+}
