@@ -6,6 +6,8 @@ namespace PolicyTextMiner.Strategies;
 /// <summary>Finds formulas that count (“四个着力点”, “1+3”重点功能区) and goals made of a place (美丽江苏, 交通强省).</summary>
 sealed partial class Formulas(NamePatterns patterns)
 {
+    const int LongestStrength = 5;
+
     static readonly FrozenSet<string> s_places = FrozenSet.ToFrozenSet(
         ["中国", "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西",
          "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "龙江", "香港", "澳门"],
@@ -35,12 +37,11 @@ sealed partial class Formulas(NamePatterns patterns)
 
     IEnumerable<Candidate> Goals(string text)
     {
-        foreach (Match match in Goal().Matches(text))
+        foreach (Match match in Strong().Matches(text))
         {
-            for (var start = match.Index; start < match.Groups["tail"].Index; start++)
+            for (var start = Math.Max(0, match.Index - LongestStrength); start < match.Index; start++)
             {
-                var word = text[start..match.Groups["tail"].Index];
-                if (!patterns.Strengths.Contains(word)) continue;
+                if (!patterns.Strengths.Contains(text[start..match.Index])) continue;
                 yield return new(start, match.Index + match.Length, text[start..(match.Index + match.Length)], StrategyType.Goal);
                 break;
             }
@@ -62,8 +63,8 @@ sealed partial class Formulas(NamePatterns patterns)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex CountedFormula();
 
-    [GeneratedRegex("[\u4e00-\u9fff]{2,5}?(?<tail>强[国省市区县])(?!务|制|长|级|调|人|度)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Goal();
+    [GeneratedRegex("强[国省市区县](?!务|制|长|级|调|人|度)")]
+    private static partial Regex Strong();
 
     [GeneratedRegex("(?<vision>美丽|平安|法治|健康|数字|清廉|幸福|绿色|质量|信用|诚信|书香|文明|生态|文化|活力|智慧|和谐|创新|网上)(?<place>[\u4e00-\u9fff]{2}(?:古|江)?)", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();

@@ -8,25 +8,27 @@ sealed class NameFinder(StrategyCatalog catalog)
     {
         var found = new List<Candidate>();
         var folded = text.Text;
-        for (var start = 0; start < folded.Length; start++)
+        var trie = catalog.Trie;
+        for (var start = 0; start + 1 < folded.Length; start++)
         {
+            if (!trie.MayBegin(folded[start], folded[start + 1])) continue;
             var node = NameTrie.Root;
-            for (var i = start; i < folded.Length && (node = catalog.Trie.Next(node, folded[i])) >= 0; i++)
+            for (var i = start; i < folded.Length && (node = trie.Next(node, folded[i])) >= 0; i++)
             {
-                if (catalog.Trie.ValueAt(node) is >= 0 and var value) AddNames(catalog.Names[value], start, i + 1);
+                if (trie.ValueAt(node) is >= 0 and var value) AddNames(found, catalog.Names[value], text, original, start, i + 1);
             }
         }
 
         return found;
+    }
 
-        void AddNames(CatalogName[] names, int start, int end)
+    static void AddNames(List<Candidate> found, CatalogName[] names, FoldedText text, string original, int start, int end)
+    {
+        foreach (var name in names)
         {
-            foreach (var name in names)
-            {
-                if (EndOf(name, folded, end) is not { } nameEnd) continue;
-                if (name.OnlyQuoted && !IsQuoted(text, original, start, nameEnd)) continue;
-                found.Add(Candidate.Of(start, nameEnd, name.Entry));
-            }
+            if (EndOf(name, text.Text, end) is not { } nameEnd) continue;
+            if (name.OnlyQuoted && !IsQuoted(text, original, start, nameEnd)) continue;
+            found.Add(Candidate.Of(start, nameEnd, name.Entry));
         }
     }
 

@@ -9,38 +9,45 @@ sealed class NameTrie
     /// <summary>The node that every walk starts from.</summary>
     public const int Root = 0;
 
+    // Bits of hashed pairs of first characters: most places of a text are settled here, without touching the nodes.
+    const int PairBits = 20;
+
     readonly int[] _roots = new int[char.MaxValue + 1];
-    readonly List<char> _labels = ['\0'];
-    readonly List<int> _firstChild = [0];
-    readonly List<int> _childCount = [0];
-    readonly List<int> _values = [-1];
+    readonly uint[] _pairs = new uint[1 << (PairBits - 5)];
+    readonly char[] _labels;
+    readonly int[] _firstChild;
+    readonly int[] _childCount;
+    readonly int[] _values;
 
     /// <summary>Builds the automaton of <paramref name="names"/>; the value of a name is its index.</summary>
     /// <param name="names">Sorted ordinally, without duplicates or empty ones.</param>
     public NameTrie(IReadOnlyList<string> names)
     {
-        var pending = new Queue<(int Node, int From, int To, int Depth)>();
-        pending.Enqueue((Root, 0, names.Count, 0));
-        while (pending.TryDequeue(out var part)) AddChildren(names, part, pending);
+        var nodes = new Nodes(names);
+        (_labels, _firstChild, _childCount, _values) = ([.. nodes.Labels], [.. nodes.FirstChild], [.. nodes.ChildCount], [.. nodes.Values]);
         for (var child = _firstChild[Root]; child < _firstChild[Root] + _childCount[Root]; child++) _roots[_labels[child]] = child;
+        foreach (var name in names)
+        {
+            if (name.Length < 2) continue;
+            var pair = Pair(name[0], name[1]);
+            _pairs[pair >> 5] |= 1u << (pair & 31);
+        }
+    }
+
+    /// <summary>Whether a name of two or more characters can begin with these two; a yes may be wrong.</summary>
+    public bool MayBegin(char first, char second)
+    {
+        var pair = Pair(first, second);
+        return (_pairs[pair >> 5] & (1u << (pair & 31))) != 0;
     }
 
     /// <summary>The node reached from <paramref name="node"/> by <paramref name="character"/>, or -1.</summary>
     public int Next(int node, char character)
     {
         if (node == Root) return _roots[character] is > 0 and var root ? root : -1;
-        var low = _firstChild[node];
-        var high = low + _childCount[node] - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var label = _labels[middle];
-            if (label == character) return middle;
-            if (label < character) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return -1;
+        var first = _firstChild[node];
+        var found = _labels.AsSpan(first, _childCount[node]).BinarySearch(character);
+        return found < 0 ? -1 : first + found;
     }
 
     /// <summary>Index of the name that ends at <paramref name="node"/>, or -1.</summary>
@@ -58,23 +65,44 @@ sealed class NameTrie
         return node;
     }
 
-    void AddChildren(IReadOnlyList<string> names, (int Node, int From, int To, int Depth) part, Queue<(int, int, int, int)> pending)
+    static int Pair(char first, char second) => (int)(unchecked((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> (32 - PairBits));
+
+    // Built breadth first, so that the children of a node lie side by side.
+    sealed class Nodes
     {
-        var (node, from, to, depth) = part;
-        if (from < to && names[from].Length == depth) _values[node] = from++;
-        _firstChild[node] = _labels.Count;
-        while (from < to)
+        public Nodes(IReadOnlyList<string> names)
         {
-            var label = names[from][depth];
-            var end = from;
-            while (end < to && names[end][depth] == label) end++;
-            pending.Enqueue((_labels.Count, from, end, depth + 1));
-            _labels.Add(label);
-            _firstChild.Add(0);
-            _childCount.Add(0);
-            _values.Add(-1);
-            _childCount[node]++;
-            from = end;
+            var pending = new Queue<(int Node, int From, int To, int Depth)>();
+            pending.Enqueue((Root, 0, names.Count, 0));
+            while (pending.TryDequeue(out var part)) AddChildren(names, part, pending);
+        }
+
+        public List<char> Labels { get; } = ['\0'];
+
+        public List<int> FirstChild { get; } = [0];
+
+        public List<int> ChildCount { get; } = [0];
+
+        public List<int> Values { get; } = [-1];
+
+        void AddChildren(IReadOnlyList<string> names, (int Node, int From, int To, int Depth) part, Queue<(int, int, int, int)> pending)
+        {
+            var (node, from, to, depth) = part;
+            if (from < to && names[from].Length == depth) Values[node] = from++;
+            FirstChild[node] = Labels.Count;
+            while (from < to)
+            {
+                var label = names[from][depth];
+                var end = from;
+                while (end < to && names[end][depth] == label) end++;
+                pending.Enqueue((Labels.Count, from, end, depth + 1));
+                Labels.Add(label);
+                FirstChild.Add(0);
+                ChildCount.Add(0);
+                Values.Add(-1);
+                ChildCount[node]++;
+                from = end;
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ static partial class OrdinalNames
 {
     // From the eleventh on a five-year plan is called 规划, before that 计划.
     const int FirstGuideline = 11;
+    const int LongestPlace = 12;
 
     /// <summary>All of them in the folded text.</summary>
     public static IEnumerable<Candidate> Find(string folded) =>
@@ -15,7 +16,7 @@ static partial class OrdinalNames
     static IEnumerable<Candidate> Plans(string folded) =>
         from match in Plan().Matches(folded)
         let ordinal = match.Groups["n"].Value
-        select Of(match, PlanName(ordinal), StrategyType.Plan);
+        select new Candidate(Extend(folded, match.Index, s_planPrefixes), match.Index + match.Length, PlanName(ordinal), StrategyType.Plan);
 
     // “十四五”节能减排综合工作方案: a plan of its own for one field.
     static IEnumerable<Candidate> TopicPlans(string folded) =>
@@ -24,7 +25,7 @@ static partial class OrdinalNames
 
     static IEnumerable<Candidate> Congresses(string folded) =>
         from match in Congress().Matches(folded)
-        select Of(match, $"党的{match.Groups["n"].Value}大", StrategyType.Conference);
+        select new Candidate(Extend(folded, match.Index, s_partyPrefixes), match.Index + match.Length, $"党的{match.Groups["n"].Value}大", StrategyType.Conference);
 
     static IEnumerable<Candidate> Plenums(string folded)
     {
@@ -35,7 +36,7 @@ static partial class OrdinalNames
             for (var i = 0; i < parts.Count; i++)
             {
                 // 二十届二中、三中全会: the first has the 届, the last the 全会.
-                var start = i == 0 ? match.Index : parts[i].Index;
+                var start = i == 0 ? Extend(folded, Ordinal(folded, match.Index), s_partyPrefixes) : parts[i].Index;
                 var end = i == parts.Count - 1 ? match.Index + match.Length : parts[i].Index + parts[i].Length;
                 yield return new(start, end, $"党的{congress}届{PlenumNumber(parts[i].Value)}全会", StrategyType.Conference);
             }
@@ -46,9 +47,19 @@ static partial class OrdinalNames
         from match in LocalPlenum().Matches(folded)
         select Of(match, match.Value, StrategyType.Conference);
 
-    static IEnumerable<Candidate> Sessions(string folded) =>
-        from match in Session().Matches(folded)
-        select Of(match, SessionName(match), StrategyType.Conference);
+    static IEnumerable<Candidate> Sessions(string folded)
+    {
+        foreach (Match match in Session().Matches(folded))
+        {
+            var before = folded[Math.Max(0, match.Index - LongestPlace)..match.Index];
+            var place = match.Groups["cppcc"].Success || match.Groups["whole"].Success ? "" : Place().Match(before) is { Success: true } found ? found.Value.TrimEnd('第') : "";
+            var start = match.Groups["cppcc"].Success ? match.Index : Ordinal(folded, match.Index) - place.Length;
+            yield return new(start, match.Index + match.Length, SessionName(match, place), StrategyType.Conference);
+        }
+    }
+
+    // 第十四届: the 第 may be left out.
+    static int Ordinal(string folded, int start) => start > 0 && folded[start - 1] == '第' ? start - 1 : start;
 
     static Candidate Of(Match match, string canonical, StrategyType type) => new(match.Index, match.Index + match.Length, canonical, type);
 
@@ -56,12 +67,10 @@ static partial class OrdinalNames
 
     static string PlenumNumber(string part) => part.Length == 2 && part[1] == '中' || part == "历次" ? part : $"{part}中";
 
-    static string SessionName(Match match)
+    static string SessionName(Match match, string place)
     {
-        var place = match.Groups["place"].Value;
-        var body = match.Groups["cppcc"].Success ? "中国人民政治协商会议" : place.Length == 0 || place == "全国" ? "全国人民代表大会" : "人民代表大会";
-        var owner = place == "全国" ? "" : place;
-        return $"{owner}第{match.Groups["n"].Value}届{body}第{match.Groups["m"].Value}次会议";
+        var body = match.Groups["cppcc"].Success ? "中国人民政治协商会议" : place.Length == 0 ? "全国人民代表大会" : "人民代表大会";
+        return $"{place}第{match.Groups["n"].Value}届{body}第{match.Groups["m"].Value}次会议";
     }
 
     // 一 to 二十九, as much as congresses and plans need.
@@ -74,8 +83,27 @@ static partial class OrdinalNames
         return (tens * 10) + (ten + 1 < written.Length ? digits.IndexOf(written[ten + 1], StringComparison.Ordinal) + 1 : 0);
     }
 
+    // What can stand before the numeral and belongs to the name, longest first.
+    static readonly string[] s_planPrefixes = ["国民经济和社会发展", "发展国民经济的", "国民经济", "中华人民共和国", "我国"];
+
+    static readonly string[] s_partyPrefixes = ["中国共产党", "我们党的", "党的", "中共", "我党", "党"];
+
+    // Matching starts at the numeral, which is rare; a pattern that starts with its optional prefix would be tried everywhere.
+    static int Extend(string folded, int start, string[] prefixes)
+    {
+        for (var i = 0; i < prefixes.Length; i++)
+        {
+            var prefix = prefixes[i];
+            if (start < prefix.Length || string.CompareOrdinal(folded, start - prefix.Length, prefix, 0, prefix.Length) != 0) continue;
+            start -= prefix.Length;
+            i = -1;
+        }
+
+        return start;
+    }
+
     [GeneratedRegex("""
-        (?:(?:中华人民共和国|我国)?(?:发展)?国民经济(?:和社会发展)?的?)?第(?<n>[一二三四五六七八九]|十[一二三四五六七八九]?|二十)个五年(?:建设)?(?:规划|计划)(?:纲要)?(?:和(?:[0-9]{4}|[二〇○零一二三四五六七八九]{4})年远景(?:目标|规划)(?:纲要)?)?
+        第(?<n>[一二三四五六七八九]|十[一二三四五六七八九]?|二十)个五年(?:建设)?(?:规划|计划)(?:纲要)?(?:和(?:[0-9]{4}|[二〇○零一二三四五六七八九]{4})年远景(?:目标|规划)(?:纲要)?)?
         |(?<![第一二三四五六七八九十])(?<n>[一二三四五六七八九]|十[一二三四五六七八九]?|二十)五(?:时期)?(?:国民经济和社会发展)?(?:规划|计划)(?:纲要)?(?:和(?:[0-9]{4}|[二〇○零一二三四五六七八九]{4})年远景(?:目标|规划)(?:纲要)?)?
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Plan();
@@ -87,15 +115,15 @@ static partial class OrdinalNames
 
     // 二十大 alone must be followed by what a congress is followed by: 十二大产业 are industries.
     [GeneratedRegex("""
-        (?:中国共产党|党的|中共|我党|党)?第(?<n>十[一二三四五六七八九]?|[一二三四五六七八九]|二十[一二三]?)次全国(?:党员)?代表大会
-        |(?:中国共产党|党的|中共|我们党的|我党)(?<n>十[一二三四五六七八九]|[一二三四五六七八九]|二十[一二三]?)大(?!会|以上|以下)
+        第(?<n>十[一二三四五六七八九]?|[一二三四五六七八九]|二十[一二三]?)次全国(?:党员)?代表大会
+        |(?<=党的|中共|中国共产党|我党)(?<n>十[一二三四五六七八九]|[一二三四五六七八九]|二十[一二三]?)大(?!会|以上|以下)
         |(?<![第一二三四五六七八九十百千万0-9个这])(?<n>十[二三四五六七八九]|二十[一二三]?)大(?=精神|报告|以来|以后|之后|后|作出|做出|提出|确[定立]|召开|部署|胜利|党章|的|，|、|。|；|和|与|关于|及|期间|开幕|闭幕|$)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Congress();
 
     [GeneratedRegex("""
-        (?:中国共产党|党的|中共)?第?(?<n>十[一二三四五六七八九]?|[七八九]|二十[一二三]?)届(?:(?<m>历次|[一二三四五六七八九]中)(?:、|和|及|与)?)+全会
-        |(?:中国共产党|党的|中共)?第?(?<n>十[一二三四五六七八九]?|[七八九]|二十[一二三]?)届中央委员会第(?<m>[一二三四五六七八九])次全体会议
+        (?<n>十[一二三四五六七八九]?|[七八九]|二十[一二三]?)届(?:(?<m>历次|[一二三四五六七八九]中)(?:、|和|及|与)?)+全会
+        |第(?<n>十[一二三四五六七八九]?|[七八九]|二十[一二三]?)届中央委员会第(?<m>[一二三四五六七八九])次全体会议
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Plenum();
 
@@ -103,8 +131,15 @@ static partial class OrdinalNames
     private static partial Regex LocalPlenum();
 
     [GeneratedRegex("""
-        (?<place>(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)?省|(?:北京|天津|上海|重庆)?市|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)?自治区|(?<=^|[\n，。、在于）》 ])[\u4e00-\u9fff]{2,3}[市县])?第?(?<n>[一二三四五六七八九十]{1,3})届(?:(?<place>全国)(?:人民代表大会|人大)|人民代表大会|人大)第?(?<m>[一二三四五六七八九十]{1,3})次(?:全体)?会议
+        (?<n>[一二三四五六七八九十]{1,3})届(?:(?<whole>全国)(?:人民代表大会|人大)|人民代表大会|人大)第?(?<m>[一二三四五六七八九十]{1,3})次(?:全体)?会议
         |(?:全国政协第?|中国人民政治协商会议第)(?<cppcc>)(?<n>[一二三四五六七八九十]{1,3})届(?:全国委员会)?第?(?<m>[一二三四五六七八九十]{1,3})次(?:全体)?会议
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Session();
+
+    // The province, or a city or county that begins a clause.
+    [GeneratedRegex("""
+        (?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)?省|(?:北京|天津|上海|重庆)?市
+        |(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)?自治区|(?<=^|[\n，。、在于)》 ])[\u4e00-\u9fff]{2,3}[市县])第?$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Place();
 }
