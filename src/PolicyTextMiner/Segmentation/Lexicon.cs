@@ -1,11 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyTextMiner.Segmentation.Compiled;
+
 namespace PolicyTextMiner.Segmentation;
 
-/// <summary>The words that a <see cref="Segmenter"/> knows; immutable.</summary>
+/// <summary>The words that a <see cref="Segmenter"/> knows; immutable, so threads and segmenters share it safely.</summary>
 public sealed class Lexicon
 {
-    /// <summary>Changes whenever the same text could be cut differently; stored with the index.</summary>
-    public string Version => "0";
+    const string FileName = "lexicon.bin";
 
-    /// <summary>The lexicon that is shipped.</summary>
-    public static Lexicon Default { get; } = new();
+    readonly ImmutableSortedSet<string> _userWords;
+
+    Lexicon(CompiledDictionary dictionary, PolicyTerms terms, HiddenMarkovModel model, Simplifier simplifier, ImmutableSortedSet<string> userWords)
+    {
+        (Dictionary, Terms, Model, Simplifier, _userWords) = (dictionary, terms, model, simplifier, userWords);
+        UserTrie = new(dictionary, userWords.Select(word => KeyValuePair.Create(word, 1)));
+        var version = userWords.Aggregate(dictionary.Checksum ^ terms.Checksum, (sum, word) => StableHash.Of(word, sum));
+        Version = version.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The lexicon that is shipped. It is read when it is first asked for.</summary>
+    /// <exception cref="InvalidDataException">The compiled dictionary beside the program is missing or damaged.</exception>
+    public static Lexicon Default => Shipped.Lexicon;
+
+    /// <summary>Changes whenever the same text could be cut differently; stored with the index.</summary>
+    public string Version { get; }
+
+    /// <summary>The words added by <see cref="With"/>, in ordinal order.</summary>
+    public IReadOnlyCollection<string> UserWords => _userWords;
+
+    internal CompiledDictionary Dictionary { get; }
+
+    internal PolicyTerms Terms { get; }
+
+    internal HiddenMarkovModel Model { get; }
+
+    /// <summary>Turns traditional text into simplified text with the same offsets.</summary>
+    public Simplifier Simplifier { get; }
+
+    internal WordTrie UserTrie { get; }
+
+    /// <summary>A lexicon in which <paramref name="words"/> are always cut whole; where they overlap the longest wins.</summary>
+    /// <exception cref="ArgumentException">A word is empty, longer than 100 characters, or has white space or control characters.</exception>
+    public Lexicon With(IEnumerable<string> words)
+    {
+        var added = words.ToList();
+        foreach (var word in added)
+        {
+            if (UserDictionary.Fault(word) is { } fault) throw new ArgumentException($"'{word}' cannot be a word: {fault}", nameof(words));
+        }
+
+        return new(Dictionary, Terms, Model, Simplifier, _userWords.Union(added));
+    }
+
+    /// <summary>A lexicon to which <paramref name="words"/> were not added; shipped words stay.</summary>
+    public Lexicon Without(IEnumerable<string> words) => new(Dictionary, Terms, Model, Simplifier, _userWords.Except(words));
+
+    /// <summary>This lexicon with the words of a file: UTF-8, one word a line, frequency and tag behind it are read over.</summary>
+    /// <exception cref="InvalidDataException">A line is wrong; the message names file and line, and nothing is loaded.</exception>
+    public Lexicon WithUserDictionary(string path) => With(UserDictionary.Read(path));
+
+    /// <summary>Opens a compiled dictionary that lies elsewhere.</summary>
+    /// <exception cref="InvalidDataException">It is missing or damaged; the message says what to do.</exception>
+    public static Lexicon Open(string path)
+    {
+        var dictionary = CompiledDictionary.Open(path);
+        return new(dictionary, PolicyTerms.Load(dictionary), new(dictionary), new(dictionary), ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+    }
+
+    static class Shipped
+    {
+        public static readonly Lexicon Lexicon = Open(Path.Combine(AppContext.BaseDirectory, FileName));
+    }
 }

@@ -11,6 +11,9 @@ public enum TokenKind
     /// <summary>A number with its separators and decimal point, in Arabic or Chinese numerals.</summary>
     Number,
 
+    /// <summary>A year, month or day of the calendar: 2023年, 12月, 三日, 90年代.</summary>
+    Date,
+
     /// <summary>Latin letters and what is written with them (R&amp;D, CO2, 5G).</summary>
     Latin,
 

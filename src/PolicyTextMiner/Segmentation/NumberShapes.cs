@@ -1,0 +1,142 @@
+using System.Buffers;
+
+namespace PolicyTextMiner.Segmentation;
+
+/// <summary>How far a number or a date reaches. Every answer is an end, or zero where there is none.</summary>
+static class NumberShapes
+{
+    static readonly SearchValues<char> s_numerals = SearchValues.Create("〇零一二三四五六七八九十百千万亿两");
+    static readonly SearchValues<char> s_digits = SearchValues.Create("〇零一二三四五六七八九");
+    static readonly SearchValues<char> s_scales = SearchValues.Create("十百千万亿");
+    static readonly SearchValues<char> s_unitsOfThousand = SearchValues.Create("米克瓦卡升赫帕伏");
+
+    public static bool IsNumeral(char character) => s_numerals.Contains(character);
+
+    /// <summary>Digits with their separators, decimal point and percent sign: 1,100.9 and 5.3%.</summary>
+    public static int EndOfDigits(ReadOnlySpan<char> text, int start)
+    {
+        var end = Digits(text, start);
+        while (end + 1 < text.Length && (IsPoint(text, end) || IsSeparator(text, end))) end = Digits(text, end + 1);
+        return end < text.Length && text[end] is '%' or '％' or '‰' ? end + 1 : end;
+    }
+
+    /// <summary>What a number of Arabic digits that ends at <paramref name="end"/> is multiplied with: 3.1万亿, 25万6千.</summary>
+    public static int EndOfScales(ReadOnlySpan<char> text, int end)
+    {
+        var reached = 0;
+        for (; ; )
+        {
+            var scales = end;
+            while (scales < text.Length && s_scales.Contains(text[scales]) && !IsUnit(text, scales)) scales++;
+            if (scales == end) return reached;
+            reached = end = scales;
+            var digits = Digits(text, end);
+            if (digits == end || digits == text.Length || !s_scales.Contains(text[digits])) return reached;
+            end = digits;
+        }
+    }
+
+    /// <summary>A year, month or day in Arabic digits: 2023年, 12月份, 3日, 90年代, 21世纪.</summary>
+    public static int EndOfDate(ReadOnlySpan<char> text, int start)
+    {
+        var end = Digits(text, start);
+        if (end - start > 4 || end == text.Length) return 0;
+        var value = 0;
+        for (var i = start; i < end; i++) value = 10 * value + (text[i] & 0xF);
+        return EndOfDateUnit(text, end, value, end - start == 4 && value is >= 1000 and < 3000);
+    }
+
+    /// <summary>A number in Chinese numerals of two characters and more: 三十五, 二〇二三, 百分之五, 三分之二, 第十三.</summary>
+    public static int EndOfNumerals(ReadOnlySpan<char> text, int start)
+    {
+        if (text[start] == '第')
+        {
+            var ordinal = Numerals(text, start + 1);
+            return ordinal > start + 1 ? ordinal : 0;
+        }
+
+        var end = text[start] is '数' or '几' ? start + 1 : Numerals(text, start);
+        if (end == start) return 0;
+        if (text[start] is '数' or '几')
+        {
+            while (end < text.Length && s_scales.Contains(text[end])) end++;
+        }
+
+        if (end < text.Length && text[end] == '几' && text[end - 1] is '十' or '百' or '千') end++;
+        end = Fraction(text, end);
+        return end - start > 1 ? end : 0;
+    }
+
+    /// <summary>A year, month or day in Chinese numerals: 二〇二三年, 十二月, 三十一日, 九十年代.</summary>
+    public static int EndOfNumeralDate(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && s_digits.Contains(text[end])) end++;
+        if (end - start == 4 && end < text.Length && text[end] == '年') return EndOfDateUnit(text, end, 0, true);
+        end = Numerals(text, start);
+        return end > start && end < text.Length ? EndOfDateUnit(text, end, SmallValue(text[start..end]), false) : 0;
+    }
+
+    static int EndOfDateUnit(ReadOnlySpan<char> text, int end, int value, bool isYear)
+    {
+        var next = end + 1 < text.Length ? text[end + 1] : '\0';
+        return text[end] switch
+        {
+            '年' when next == '代' && value % 10 == 0 => end + 2,
+            '年' when isYear => next == '度' ? end + 2 : end + 1,
+            '月' when value is >= 1 and <= 12 => next == '份' ? end + 2 : end + 1,
+            '日' or '号' when value is >= 1 and <= 31 => end + 1,
+            '世' when next == '纪' && value is >= 1 and <= 30 => end + 2,
+            _ => 0,
+        };
+    }
+
+    // 百分之五点三, 三分之二: the fraction goes on behind 分之.
+    static int Fraction(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 2 < text.Length && text[end] == '分' && text[end + 1] == '之')
+        {
+            var fraction = Numerals(text, end + 2);
+            if (fraction == end + 2) fraction = EndOfDigits(text, end + 2);
+            if (fraction > end + 2) end = fraction;
+        }
+
+        if (end + 1 < text.Length && text[end] == '点' && s_digits.Contains(text[end + 1])) end = Numerals(text, end + 1);
+        return end;
+    }
+
+    // The value of up to three numerals such as 十二 or 三十一; 0 where they are anything else.
+    static int SmallValue(ReadOnlySpan<char> numerals)
+    {
+        var ten = numerals.IndexOf('十');
+        if (numerals.Length > 3) return 0;
+        if (ten < 0) return numerals.Length == 1 ? Digit(numerals[0]) : 0;
+        var tens = ten == 0 ? 1 : ten == 1 ? Digit(numerals[0]) : 0;
+        return ten == numerals.Length - 1 ? 10 * tens : ten == numerals.Length - 2 ? 10 * tens + Digit(numerals[^1]) : 0;
+    }
+
+    static int Digit(char numeral) => Math.Max(0, "〇一二三四五六七八九".IndexOf(numeral, StringComparison.Ordinal));
+
+    static int Numerals(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && s_numerals.Contains(text[at]) && !IsUnit(text, at)) at++;
+        return at;
+    }
+
+    static int Digits(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && Characters.ClassOf(text[at]) == CharacterClass.Digit) at++;
+        return at;
+    }
+
+    static bool IsPoint(ReadOnlySpan<char> text, int at) =>
+        text[at] is '.' or '．' && Characters.ClassOf(text[at + 1]) == CharacterClass.Digit;
+
+    // Exactly three digits stand behind a separator: 1,100 but not 1,2.
+    static bool IsSeparator(ReadOnlySpan<char> text, int at) => text[at] is ',' or '，' && Digits(text, at + 1) == at + 4
+        && (text[at] == ',' || at + 4 < text.Length && text[at + 4] is not '，' and not '年');
+
+    // 千 of 千米, 千克, 千瓦 is part of the unit.
+    static bool IsUnit(ReadOnlySpan<char> text, int at) =>
+        text[at] == '千' && at + 1 < text.Length && s_unitsOfThousand.Contains(text[at + 1]);
+}

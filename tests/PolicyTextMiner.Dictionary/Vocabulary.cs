@@ -1,0 +1,101 @@
+namespace PolicyTextMiner.Dictionary;
+
+/// <summary>All words with what each source says of them, numbered so that frequent words have small numbers.</summary>
+sealed class Vocabulary
+{
+    // Share of the unigram in the interpolation with the bigram.
+    const double UnigramShare = 0.2;
+    const double JiebaShare = 0.2;
+
+    readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    readonly Dictionary<(int, int), int> _bigrams = [];
+    readonly SmartCnSource _smart;
+    readonly JiebaSource _jieba;
+    readonly int[] _followed;
+    readonly double _smartTotal;
+    readonly double _jiebaTotal;
+
+    public Vocabulary(SmartCnSource smart, JiebaSource jieba, IEnumerable<string> places)
+    {
+        (_smart, _jieba) = (smart, jieba);
+        Words.AddRange(smart.Words.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key));
+        SmartWords = Words.Count;
+        Words.AddRange(jieba.Words.Where(word => !smart.Words.ContainsKey(word.Key))
+            .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key));
+        JiebaEnd = Words.Count;
+        Words.AddRange(places.Where(place => !smart.Words.ContainsKey(place) && !jieba.Words.ContainsKey(place)));
+        for (var i = 0; i < Words.Count; i++) _numbers[Words[i]] = i;
+
+        _smartTotal = smart.Words.Where(word => word.Key is not ("始##始" or "末##末")).Sum(word => (double)word.Value);
+        _jiebaTotal = jieba.Words.Sum(word => (double)word.Value);
+        Bigrams = new BigramSearch(Words[..SmartWords], smart.BigramsByHash).Run();
+        _followed = new int[SmartWords];
+        foreach (var (first, second, count) in Bigrams)
+        {
+            _bigrams[(first, second)] = count;
+            _followed[first] += count;
+        }
+    }
+
+    public List<string> Words { get; } = [];
+
+    /// <summary>The words before this number are SmartCn's; only they have bigrams.</summary>
+    public int SmartWords { get; }
+
+    /// <summary>The words from this number on are places that neither SmartCn nor jieba has.</summary>
+    public int JiebaEnd { get; }
+
+    public List<(int First, int Second, int Count)> Bigrams { get; }
+
+    public int Number(string word) => _numbers[word];
+
+    /// <summary>The cost in nats of a word wherever the pair with its predecessor is unknown; null where the lattice leaves it out.</summary>
+    public double? Cost(int word)
+    {
+        if (Words[word].Contains('#', StringComparison.Ordinal) && word < SmartWords) return UnigramCost(word);
+        if (word < SmartWords) return UnigramCost(word);
+        if (word >= JiebaEnd) return -Math.Log(UnigramShare * 2e-6);
+        var path = SmartPath(Words[word]);
+        // SmartCn's corpus itself writes all of these pairs as two words: 人民/群众.
+        if (Pairs(path).All(_bigrams.ContainsKey)) return null;
+        var compound = path.Any(part => Words[part].Length > 1);
+        return -Math.Log(UnigramShare * JiebaProbability(word) * (compound ? 0.2 : 0.5));
+    }
+
+    public double BigramCost(int first, int second, int count)
+    {
+        var seen = Math.Max(_followed[first], _smart.Words[Words[first]]);
+        return -Math.Log((1 - UnigramShare) * count / seen + UnigramShare * Probability(second));
+    }
+
+    static IEnumerable<(int, int)> Pairs(List<int> path) => path.Zip(path.Skip(1));
+
+    double UnigramCost(int word) => -Math.Log(UnigramShare * Probability(word));
+
+    double Probability(int word) =>
+        (1 - JiebaShare) * (_smart.Words[Words[word]] + 0.5) / _smartTotal + JiebaShare * JiebaProbability(word);
+
+    double JiebaProbability(int word) => _jieba.Words.GetValueOrDefault(Words[word]) / _jiebaTotal;
+
+    // The cheapest way to write a word with SmartCn's words.
+    List<int> SmartPath(string word)
+    {
+        var best = new (double Cost, List<int> Path)?[word.Length + 1];
+        best[0] = (0, []);
+        for (var start = 0; start < word.Length; start++)
+        {
+            if (best[start] is not { } before) continue;
+            for (var end = start + 1; end <= word.Length; end++)
+            {
+                if (!_numbers.TryGetValue(word[start..end], out var part) || part >= SmartWords) continue;
+                var cost = before.Cost + StepCost(before.Path, part);
+                if (best[end] is not { } known || cost < known.Cost) best[end] = (cost, [.. before.Path, part]);
+            }
+        }
+
+        return best[word.Length]?.Path ?? [];
+    }
+
+    double StepCost(List<int> path, int part) =>
+        path.Count > 0 && _bigrams.TryGetValue((path[^1], part), out var count) ? BigramCost(path[^1], part, count) : UnigramCost(part);
+}
