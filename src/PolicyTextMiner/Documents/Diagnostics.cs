@@ -22,6 +22,15 @@ static class Diagnostics
     public static Diagnostic UnreadablePage(int page, string reason) =>
         new("PTM106", Severity.Warning, $"The page could not be read: {reason} Its content is missing from the result. Print the file to a new PDF and ingest it again.", page);
 
+    public static Diagnostic GarbledPage(int page, string fonts) =>
+        new("PTM107", Severity.Warning, $"The text of the page cannot be read: its fonts ({fonts}) do not say which characters they show. It was left out. Print the page to an image, run OCR over it, and ingest that.", page);
+
+    public static Diagnostic LostCharacters(int page, int count) =>
+        new("PTM108", Severity.Warning, $"{count} characters of the page cannot be read and stand as \uFFFD in the text. Compare the page before you rely on figures next to them.", page);
+
+    public static Diagnostic RepairedPage(int page, int count) =>
+        new("PTM109", Severity.Warning, $"{count} Chinese characters of the page were stored as Latin letters and have been turned back. Compare the page before you quote it.", page);
+
     public static Diagnostic PathMissing() =>
         new("PTM301", Severity.Error, "There is no such file or folder. Check the path; quote it where it holds spaces.");
 

@@ -11,8 +11,11 @@ static class PdfDocumentReader
     public static ReadResult Read(SourceDocument source, PageRange? range)
     {
         var diagnostics = new List<Diagnostic>();
-        var pages = PdfPageReader.Read(source, diagnostics);
-        return new(pages.Count == 0 ? null : Compose(source.Id, pages, range), diagnostics);
+        var judged = TextIntegrity.Judge(PdfPageReader.Read(source, diagnostics));
+        if (judged.Count == 0) return new(null, diagnostics);
+        diagnostics.AddRange(judged.Select(page => page.Diagnostic).OfType<Diagnostic>().Where(one => range?.Contains(one.Page!.Value) ?? true));
+        var document = Compose(source.Id, judged.ConvertAll(page => page.Page), range);
+        return new(document with { Pages = TextIntegrity.Grade(document.Pages, judged) }, diagnostics);
     }
 
     /// <summary>The document that the pages, at least one, make up; of a range only those in it are kept.</summary>
@@ -47,9 +50,8 @@ static class PdfDocumentReader
         foreach (var paragraph in writer.Paragraphs) sentences.AddRange(SentenceSplitter.Split(text, paragraph.Span));
         var integrity = pages.ConvertAll(page => new PageIntegrity(
             page.Number, page.SeenWidth, page.SeenHeight, page.Glyphs.Count == 0 ? IntegrityGrade.NoText : IntegrityGrade.Good));
-        var document = new Document(
+        return new(
             id, text, writer.Paragraphs, sentences, writer.Footnotes, writer.Tables, writer.Provenance, [.. removed, .. writer.Removed], integrity, DocumentMetadata.Empty);
-        return document with { Metadata = MetadataReader.Read(document) };
     }
 
     // The size of most characters.

@@ -72,9 +72,36 @@ static class RuledTable
         var rows = cells.Where(cell => contents[cell].Count > 0).Select(cell => cell.Row).Distinct().Order().ToList();
         var columns = cells.Where(cell => contents[cell].Count > 0 || grid.Columns[cell.Column + 1] - grid.Columns[cell.Column] > NarrowColumn)
             .Select(cell => cell.Column).Distinct().Order().ToList();
+        columns = WithoutSteps(columns, cells.FindAll(cell => contents[cell].Count > 0));
         var regionCells = cells.Where(cell => contents[cell].Count > 0).Select(cell => Renumber(cell, contents[cell], rows, columns)).ToList();
         var box = new Box(grid.Box.Left, grid.Rows[last], grid.Box.Right, grid.Rows[first]);
         return new(box, TableHeader.Count(regionCells, rows.Count), regionCells);
+    }
+
+    // Where rulings of one column stand a little apart from row to row, two columns of the grid are one: no row fills both.
+    static List<int> WithoutSteps(List<int> columns, List<GridCell> filled)
+    {
+        var kept = new List<int> { columns[0] };
+        var rowsOfLast = RowsOf(columns[0]);
+        foreach (var column in columns.Skip(1))
+        {
+            var rows = RowsOf(column);
+            if (rows.Count > 0 && rowsOfLast.Count > 0 && !rows.Overlaps(rowsOfLast) && !IsSpanned(column))
+            {
+                rowsOfLast.UnionWith(rows);
+                continue;
+            }
+
+            kept.Add(column);
+            rowsOfLast = rows;
+        }
+
+        return kept;
+
+        HashSet<int> RowsOf(int column) => [.. filled.Where(cell => cell.Column == column).SelectMany(cell => Enumerable.Range(cell.Row, cell.RowSpan))];
+
+        // A heading over the rest of a row says nothing about its columns; one that ends here makes them two.
+        bool IsSpanned(int column) => filled.Exists(cell => cell.Column < column && cell.Column + cell.ColumnSpan == column && cell.ColumnSpan > 1 && filled.Exists(other => other.Row == cell.Row && other.Column == column));
     }
 
     static GridCell? WholeRow(int row, RuledGrid grid) =>
@@ -92,7 +119,7 @@ static class RuledTable
     // Rows without any text and the slits of double rulings are the frame's own; what is left counts anew.
     static TableRegionCell Renumber(GridCell cell, List<Line> lines, List<int> rows, List<int> columns)
     {
-        var (row, column) = (rows.IndexOf(cell.Row), columns.IndexOf(cell.Column));
+        var (row, column) = (rows.IndexOf(cell.Row), columns.FindLastIndex(other => other <= cell.Column));
         return new(
             lines, row, column,
             Math.Max(1, rows.Count(other => other >= cell.Row && other < cell.Row + cell.RowSpan)),

@@ -49,14 +49,17 @@ sealed class TableDraft
         (last, lastPage) = (region, page);
         var more = RowsOf(region, page);
         var repeated = 0;
-        while (repeated < Math.Min(HeaderRows, more.Count) && Text(more[repeated]) == Text(rows[repeated])) repeated++;
-        if (repeated == HeaderRows)
-        {
-            removed.AddRange(more.Take(repeated).Select(row => new RemovedText(Text(row), page, BoxOf(row), RemovalReason.RepeatedTableHeader)));
-            more.RemoveRange(0, repeated);
-        }
-
+        while (repeated < Math.Min(HeaderRows, more.Count) && IsHeaderAgain(more[repeated])) repeated++;
+        removed.AddRange(more.Take(repeated).Select(row => new RemovedText(Text(row), page, BoxOf(row), RemovalReason.RepeatedTableHeader)));
+        more.RemoveRange(0, repeated);
         rows.AddRange(more);
+    }
+
+    // Every cell says what a cell of the header says, or part of it: the first lines of a header may be lost to the running heads.
+    bool IsHeaderAgain(TableRow row)
+    {
+        var headers = rows.Take(HeaderRows).SelectMany(header => header.Cells).Select(TableHeader.Text).ToList();
+        return row.Cells.Count > 1 && row.Cells.All(cell => TableHeader.Text(cell) is var text && headers.Exists(header => header.Contains(text, StringComparison.Ordinal)));
     }
 
     static List<TableRow> RowsOf(TableRegion region, int page) =>
