@@ -9,7 +9,7 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     const int LongestDecoration = 6;
 
     // A modifier that is, begins or ends like this leaves the head an ordinary word: 各项行动, 与各国战略.
-    const string OrdinaryStarts = "这该各此某、和与同向对以在从把将到为等是被由经使让及或";
+    const string OrdinaryStarts = "这该各此某其、和与同向对以在从把将到为等是被由经使让及或";
 
     static readonly string[] s_ordinaryModifiers =
         ["这", "该", "本", "各", "有关", "相关", "具体", "一个", "多项", "若干", "其他", "此", "上述", "重点", "重大", "国家重大", "省重大", "一批重大", "国家", "省级", "国家级", "中央", "地方", "部门", "三大", "四大", "五大", "两大", "专项", "总体", "城市总体", "中长期"];
@@ -90,14 +90,23 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
             if (IsConjunction(text, i - 1) && starts.ContainsKey(i - 1)) return governed ?? AfterList(text, Strip(text, i, start), start);
             if (EndsAt(text, i, patterns.Publishing)) published ??= i;
             if (EndsAt(text, i, patterns.Verbs)) governed ??= i;
-            if (i > 0 && !IsPartOfAName(text[i - 1])) break;
+            if (i > 0 && IsPartOfAName(text[i - 1])) continue;
+            if (head.BeginsAClause) governed ??= i;
+            break;
         }
 
-        if (head.IsWritten) return About(text, start) ?? (published is { } made ? Strip(text, made, start) : head.NeedsTitle ? null : Begin(text, governed, start));
-        return Begin(text, governed, start);
+        if (head.IsWritten) return About(text, start) ?? (published is { } made ? Strip(text, made, start) : head.NeedsTitle ? null : Begin(text, head, governed, start));
+        return Begin(text, head, governed, start);
     }
 
-    int? Begin(string text, int? from, int to) => from is { } begin ? AfterList(text, Strip(text, begin, to), to) : null;
+    int? Begin(string text, Head head, int? from, int to)
+    {
+        if (from is not { } begin) return null;
+        begin = Strip(text, begin, to);
+        // 获批建设…试验区: what is built is the zone.
+        if (head.Type == StrategyType.Zone && text.AsSpan(begin, to - begin).StartsWith("建设")) begin += 2;
+        return AfterList(text, begin, to);
+    }
 
     // 关于推进…的意见: a title begins with its 关于, whatever verbs follow.
     static int? About(string text, int to)
@@ -145,6 +154,6 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
         || (!head.IsWritten && modifier.Contains('的', StringComparison.Ordinal));
 
     // 等重大战略, 4个城市试点: words of a sentence; 高等教育 is not.
-    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|^[0-9]+多?[个项户家类位种批]|[0-9]+项|规划重大|放在|[一这那]些|各种")]
+    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|^[0-9]+多?[个项户家类位种批]|[0-9]+项|规划重大|放在|[一这那]些|各种|[我他你]们|加大|提供|支持下|必须|已经?|正在|将|[要须]")]
     private static partial Regex Enumeration();
 }

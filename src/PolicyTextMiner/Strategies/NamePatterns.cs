@@ -80,6 +80,9 @@ sealed record Head(string Word, StrategyType Type, int Least)
     /// <summary>Whether the name is that of a text, which may hold whole clauses.</summary>
     public bool IsWritten => Type is StrategyType.Document or StrategyType.Plan;
 
+    /// <summary>Whether the head is so telling that a name may begin with its clause, without a verb: 教育振兴行动计划进展顺利.</summary>
+    public bool BeginsAClause => Word.Length > 2 && Type is StrategyType.Programme or StrategyType.Plan && !Word.EndsWith("方案", StringComparison.Ordinal);
+
     /// <summary>Whether the head is so common a word (的意见, 的决定) that only 关于 or 印发 makes a title of it.</summary>
     public bool NeedsTitle => Word[0] == '的' || Word == "规划";
 }

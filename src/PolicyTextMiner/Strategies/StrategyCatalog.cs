@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PolicyTextMiner.Strategies;
 
 /// <summary>The strategies that are known, with their aliases; read from strategies.tsv. Immutable.</summary>
@@ -7,7 +5,7 @@ public sealed class StrategyCatalog
 {
     const string Shipped = "Strategies/strategies.tsv";
 
-    readonly FrozenDictionary<string, StrategyEntry> _byName;
+    readonly Dictionary<string, StrategyEntry> _byName;
 
     StrategyCatalog(IReadOnlyList<StrategyEntry> entries, IReadOnlyList<string> words)
     {
@@ -21,7 +19,7 @@ public sealed class StrategyCatalog
         Names = [.. names.Select(group => group.ToArray())];
         _byName = entries.SelectMany(entry => entry.Aliases.Prepend(entry.Canonical).Select(name => (Name: FoldedText.Fold(name), entry)))
             .DistinctBy(pair => pair.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(pair => pair.Name, pair => pair.entry, StringComparer.Ordinal);
+            .ToDictionary(pair => pair.Name, pair => pair.entry, StringComparer.Ordinal);
     }
 
     /// <summary>The catalogue that is shipped.</summary>
