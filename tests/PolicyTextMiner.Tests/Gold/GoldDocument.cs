@@ -33,7 +33,7 @@ sealed record GoldIndicator
     public required IReadOnlyList<decimal> Values { get; init; }
     public required string Unit { get; init; }
     public required string Bound { get; init; }
-    public required string Change { get; init; }
+    public string? Change { get; init; }
     public required string Indicator { get; init; }
     public required IReadOnlyList<string> IndicatorAlt { get; init; }
     public required string Region { get; init; }

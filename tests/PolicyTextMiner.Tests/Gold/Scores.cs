@@ -70,7 +70,7 @@ sealed partial class Scores(GoldDocument gold, MinedDocument mined)
             (SameName(row, got.Name), $"indicator={got.Name} not {row.Indicator}"),
             (SameRegion(row.Region, got.Region), $"region={got.Region} not {row.Region}"),
             (SameTime(row.Time, got.Time), $"time={got.Time} not {row.Time}"),
-            (row.Change == Snake(got.Change.ToString()), $"change={got.Change} not {row.Change}"),
+            (row.Change is null || row.Change == Snake(got.Change.ToString()), $"change={got.Change} not {row.Change}"),
         ];
         var wrong = checks.Where(check => !check.Same).Select(check => check.Field).ToList();
         if (wrong.Count > 0) _misses.Add($"WRONG ROW {row.Quote} {string.Join("; ", wrong)} | {row.Sentence}");
