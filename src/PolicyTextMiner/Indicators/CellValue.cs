@@ -3,7 +3,7 @@ using PolicyTextMiner.Documents;
 namespace PolicyTextMiner.Indicators;
 
 /// <summary>The number in a cell of a table: ≤34, 90以上, [15], 3～5, 0/1/1, 100%.</summary>
-/// <param name="Span">The cell's characters from the first to the last that belong to the number.</param>
+/// <param name="Span">The cell without the white space around it.</param>
 /// <param name="Numbers">As written, without the unit's 万 and 亿.</param>
 /// <param name="IsRange">Whether two numbers are the ends of a range.</param>
 /// <param name="Bound">What stands before and behind the number.</param>
@@ -42,13 +42,20 @@ sealed record CellValue(TextSpan Span, IReadOnlyList<decimal> Numbers, bool IsRa
 
         if (unit.Length == 0) unit = TakeUnit(text, ref next, end);
         var after = Take(text, ref next, end, s_after);
-        var stop = next;
         while (next < end && Closing.Contains(text[next])) next++;
         if (after == Bound.Exact && next < end) after = Take(text, ref next, end, s_after);
         if (next < end) return null;
         var isRange = numbers.Count == 2 && mark != '/' && numbers[1] > numbers[0];
         if (mark is not ('\0' or '/') && !isRange) return null;
-        return new(new(start - (negative ? 1 : 0), stop), numbers, isRange, after != Bound.Exact ? after : before, unit, text.AsSpan(cell.Start, start - cell.Start).IndexOfAny("[［【〔") >= 0);
+        return new(Trim(text, cell), numbers, isRange, after != Bound.Exact ? after : before, unit, text.AsSpan(cell.Start, start - cell.Start).IndexOfAny("[［【〔") >= 0);
+    }
+
+    static TextSpan Trim(string text, TextSpan cell)
+    {
+        var (start, end) = (cell.Start, cell.End);
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return new(start, end);
     }
 
     static string TakeUnit(string text, ref int next, int end)

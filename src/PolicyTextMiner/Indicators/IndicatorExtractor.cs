@@ -17,7 +17,7 @@ public sealed class IndicatorExtractor
         foreach (var table in document.Tables)
         {
             rows.AddRange(new TableReader(document, table, date).Read());
-            foreach (var cell in table.Cells.Where(cell => IsProse(cell.Span.Of(document.Text)))) rows.AddRange(Sentence(document, cell.Span, setting, date, null));
+            foreach (var cell in table.Cells.Where(cell => IsProse(cell.Span.Of(document.Text)))) rows.AddRange(Sentence(document, cell.Span, setting, date, []));
         }
 
         return [.. rows.Where(row => Verifier.Holds(document, row)).OrderBy(row => row.Span.Start).Select(WithSi)];
@@ -33,24 +33,24 @@ public sealed class IndicatorExtractor
         foreach (var paragraph in document.Paragraphs)
         {
             setting.Enter(paragraph);
+            var first = rows.Count;
             for (; next < document.Sentences.Count && document.Sentences[next].End <= paragraph.Span.End; next++)
             {
                 if (paragraph.Kind is ParagraphKind.Contents or ParagraphKind.TableRow) continue;
-                var previous = rows.Count > 0 && paragraph.Span.Contains(rows[^1].Span) ? rows[^1] : null;
-                rows.AddRange(Sentence(document, document.Sentences[next], setting, date, previous));
+                rows.AddRange(Sentence(document, document.Sentences[next], setting, date, rows[first..]));
             }
         }
 
         return rows;
     }
 
-    static List<Indicator> Sentence(Document document, TextSpan sentence, Setting setting, DateOnly? date, Indicator? previous)
+    static List<Indicator> Sentence(Document document, TextSpan sentence, Setting setting, DateOnly? date, List<Indicator> earlier)
     {
         var times = TimeReference.Find(document.Text, sentence, date);
         setting.Open(sentence, times);
         var found = QuantityGrammar.Find(document.Text, sentence);
         if (found.Count == 0) return [];
-        return new SentenceReader(document.Text, sentence, times, setting, date, previous).Read(found);
+        return new SentenceReader(document.Text, sentence, times, setting, date, earlier).Read(found);
     }
 
     // a cell of a box (专栏) holds sentences, not a value

@@ -45,8 +45,10 @@ sealed record LeftContext
             if (text[at - 1] is ' ' or '　' or '~' or (>= '①' and <= '⑳')) at--;
             else if (kind is QuantityKind.Rank or QuantityKind.Fraction or QuantityKind.Percent && context.Among.Length == 0 && PlaceBefore(text, at, floor) is { Length: > 0 } among) (context, at) = (context with { Among = among }, at - among.Length);
             else if (Duration(text, at, floor) is var duration && duration < at) at = duration;
-            else if (BaseBefore(text, at, floor, times) is { } reference && (context.Change != Change.None || context.IsLevel || kind is QuantityKind.PercentagePoints)) (context, at) = (context with { Base = reference.Base }, reference.At);
+            else if ((context.Change != Change.None || context.IsLevel || kind is QuantityKind.PercentagePoints) && BaseBefore(text, at, floor, times, context.Change != Change.None) is { } reference) (context, at) = (context with { Base = reference.Base }, reference.At);
+            else if (kind is QuantityKind.Multiple or QuantityKind.Percent && Compared(text, at, floor) is { } compared) (context, at) = (context with { Base = compared.Base }, compared.At);
             else if (Price(text, at, floor) is var price && price < at) at = price;
+            else if (context.Change == Change.None && !context.IsLevel && kind is QuantityKind.PercentagePoints && Cues.EndingAt(text, at, floor) is null && Difference(text[at - 1]) is not Change.None and var difference) (context, at) = (context with { Change = difference }, at - 1);
             else if (Cues.EndingAt(text, at, floor) is { } cue && cue.Class != CueClass.Keep) (context, at) = (context.With(cue), at - cue.Word.Length);
             else if (context.Among.Length > 0 && text[at - 1] is '居' or '列' or '排' or '位') at--;
             else if (times.FirstOrDefault(time => time.Span.End == at && time.Span.Start >= floor) is { } time) (context, at) = (time.IsBase && context.Base.Length == 0 ? context with { Base = time.Span.Of(text).ToString() } : context, time.Span.Start);
@@ -81,6 +83,22 @@ sealed record LeftContext
         return best;
     }
 
+    // 快2.2个百分点, 低23个百分点
+    static Change Difference(char word) => word is '快' or '高' or '多' ? Change.Up : word is '慢' or '低' or '少' ? Change.Down : Change.None;
+
+    // 是河北省的4.2倍, 相当于全国平均的80%
+    static (string Base, int At)? Compared(string text, int at, int floor)
+    {
+        if (text[at - 1] is not '的') return null;
+        for (var i = at - 2; i >= floor && at - i <= 12; i--)
+        {
+            if (text[i] is '是' && (i == floor || text[i - 1] is not '只' and not '但')) return i + 1 < at - 1 ? (text[(i + 1)..(at - 1)], i) : null;
+            if (text[i] is '于' && EndsWith(text, i + 1, floor, "相当于")) return (text[(i + 1)..(at - 1)], i - 2);
+        }
+
+        return null;
+    }
+
     // 连续5年, 连续第7年, 五年累计
     static int Duration(string text, int at, int floor)
     {
@@ -106,7 +124,7 @@ sealed record LeftContext
     }
 
     // 比上年, 较“十三五”末, 与2012年相比, 同比
-    static (string Base, int At)? BaseBefore(string text, int at, int floor, IReadOnlyList<TimeMention> times)
+    static (string Base, int At)? BaseBefore(string text, int at, int floor, IReadOnlyList<TimeMention> times, bool changes)
     {
         foreach (var word in s_unitaries) if (EndsWith(text, at, floor, word)) return (word == "同比" ? "上年" : "上期", at - word.Length);
         var end = at;
@@ -118,8 +136,8 @@ sealed record LeftContext
             if (text[i] is '于' && !EndsWith(text, i + 1, floor, "相比于")) continue;
             var named = text[(i + 1)..end].TrimEnd('的');
             if (named.Length == 0 || named.Length > 14 || text[i] is '与' or '同' && end == at) continue;
-            var isTime = times.Any(time => time.Span.Start >= i && time.Span.End <= end) || s_bases.Any(word => named.Contains(word, StringComparison.Ordinal));
-            if (!isTime) continue;
+            var isTime = times.Any(time => time.Span.Start >= i && time.Span.End == end) || s_bases.Any(word => named.EndsWith(word, StringComparison.Ordinal));
+            if (!isTime && (text[i] is not '比' || !changes || i + 1 < end && "重例率值如".Contains(text[i + 1]) || i > floor && text[i - 1] is '之' or '占' or '对' or '无')) continue;
             return (named, text[i] == '于' ? i - 2 : i);
         }
 

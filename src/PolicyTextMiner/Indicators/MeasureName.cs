@@ -39,7 +39,7 @@ static class MeasureName
     /// <param name="unit">The unit of the number.</param>
     public static string OfCounted(string right, string unit)
     {
-        right = right.Replace("的", "", StringComparison.Ordinal);
+        right = right.Replace("的", "", StringComparison.Ordinal).Replace("全部", "", StringComparison.Ordinal);
         var verb = WordList.Verbs.IndexIn(right, 0);
         if (verb == 0) return right + (unit is "人" or "名" or "位" ? "人数" : "数");
         if (verb < 0) return right;
@@ -53,7 +53,8 @@ static class MeasureName
     /// <returns>As many names as <paramref name="count"/>, or none where the words are no such list.</returns>
     public static List<string> Members(string name, int count)
     {
-        var parts = Split(name);
+        var parts = Split(name, "、");
+        if (parts.Count != count) parts = Split(name, "、和与及");
         if (parts.Count != count && count == 2 && Pair(name) is { } pair) return pair;
         if (parts.Count != count) return [];
         var head = HeadOf(parts[^1]);
@@ -80,7 +81,7 @@ static class MeasureName
 
     static readonly System.Buffers.SearchValues<char> s_measureEnds = System.Buffers.SearchValues.Create("占比率额量值数");
 
-    static List<string> Split(string name)
+    static List<string> Split(string name, string marks)
     {
         var parts = new List<string>();
         var start = 0;
@@ -89,7 +90,7 @@ static class MeasureName
         {
             if (name[i] is '（' or '“' or '《' or '(') depth++;
             if (name[i] is '）' or '”' or '》' or ')') depth--;
-            if (depth > 0 || name[i] is not ('、' or '和' or '与' or '及') || i == start) continue;
+            if (depth > 0 || !marks.Contains(name[i]) || i == start) continue;
             parts.Add(name[start..i].TrimEnd('以'));
             start = i + 1;
         }

@@ -32,6 +32,7 @@ static class NotAnIndicator
     {
         var before = found.Span.Start > scope.Start ? text[found.Span.Start - 1] : ' ';
         var after = found.Span.End < scope.End ? text[found.Span.End] : ' ';
+        if (before is '表' or '图' or '栏' && found.Kind is QuantityKind.Count) return true;   // 表1所列
         if (before is '+' or '＋' or '№' or '#' || after is '+' or '＋' or '×') return true;
         if (before is '-' or '－' or '—' && found.Span.Start - 1 > scope.Start && (char.IsAsciiLetterOrDigit(text[found.Span.Start - 2]) || found.Rule.StartsWith("bare", StringComparison.Ordinal))) return true;
         if (before is '.' or '/' && found.Rule.StartsWith("bare", StringComparison.Ordinal)) return true;

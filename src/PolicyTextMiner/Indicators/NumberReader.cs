@@ -25,7 +25,7 @@ readonly record struct Number(int Start, int End, decimal Value, decimal Scale, 
 /// <summary>Reads the number that starts at an offset: 1,100.9亿, 25万6千, ３亿多, 三亿五千万, 1100多万.</summary>
 static class NumberReader
 {
-    const string Scales = "百千万亿";
+    const string Scales = "百千万亿萬億";
     const string ScaledUnits = "瓦米克卡伏焦兆赫升帕牛字分";   // 千瓦, 千米, 百分: here 千 and 百 belong to what follows
     const int MostDigits = 22;
 
@@ -118,7 +118,7 @@ static class NumberReader
     static decimal TakeScale(string text, ref int i, int end)
     {
         var start = i;
-        if (i + 1 < end && text[i] == '十' && text[i + 1] is '万' or '亿') i++;
+        if (i + 1 < end && text[i] == '十' && text[i + 1] is '万' or '亿' or '萬' or '億') i++;
         while (i < end && Scales.Contains(text[i]) && !BelongsToAUnit(text, i, end) && i - start < 4) i++;
         return ChineseNumber.ScaleOf(text.AsSpan(start, i - start));
     }
@@ -132,7 +132,7 @@ static class NumberReader
         var more = -1;
         for (; i < end; i++)
         {
-            if (text[i] is '多' or '余' && i > at && "十百千万亿".Contains(text[i - 1]) && more < 0) more = i;
+            if (text[i] is '多' or '余' && i > at && "十百千万亿萬億".Contains(text[i - 1]) && more < 0) more = i;
             else if (!ChineseNumber.Characters.Contains(text[i]) || BelongsToAUnit(text, i, end)) break;
         }
 
@@ -148,7 +148,7 @@ static class NumberReader
     static decimal TrailingScale(ReadOnlySpan<char> written)
     {
         var i = written.Length;
-        while (i > 1 && written[i - 1] is '万' or '亿') i--;
+        while (i > 1 && written[i - 1] is '万' or '亿' or '萬' or '億') i--;
         return ChineseNumber.ScaleOf(written[i..]);
     }
 

@@ -240,6 +240,7 @@ static class QuantityGrammar
             if (Follows(text, stop, end, word)) return new(new(start, stop), kind, quantity, unit, number.Form, bound, stop + word.Length, rule);
         }
 
+        if (kind is QuantityKind.Multiple or QuantityKind.Fraction && stop < end && text[stop] == '多') return new(new(start, stop), kind, quantity, unit, number.Form, Bound.Min, stop + 1, rule);   // 一番多
         return new(new(start, stop), kind, quantity, unit, number.Form, number.More ? Bound.Min : Bound.Exact, stop, rule);
     }
 

@@ -35,6 +35,21 @@ static class Region
 
     static readonly SearchValues<char> s_breaks = SearchValues.Create("的、，和与及占在");
 
+    /// <summary>The region at the end of <paramref name="name"/> (研发强度东部地区) and its length; length 0 where there is none.</summary>
+    public static (string Canonical, int Length) AtEndOf(string name)
+    {
+        for (var length = Math.Min(9, name.Length - 2); length >= 2; length--)
+        {
+            if (s_canonical.TryGetValue(name[^length..], out var canonical) && canonical is not ("全国" or "中国") && length > 2) return (canonical, length);
+        }
+
+        return ("", 0);
+    }
+
+    /// <summary>The regions of a list (广东、江苏和浙江).</summary>
+    public static List<string> Members(string list) =>
+        [.. list.Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries).Select(name => s_canonical.GetValueOrDefault(name, name))];
+
     static bool IsAreaBefore(string name, int tail) => name[..tail] is "脱贫地区" or "贫困地区" or "受灾地区" or "国际地区";
 
     static int Joiner(string name, int at) => name[at] is '、' or '和' or '与' or '及' or '∶' ? 1 : 0;
@@ -46,7 +61,7 @@ static class Region
         var best = 0;
         foreach (var tail in s_tails)
         {
-            if (window.IndexOf(tail, StringComparison.Ordinal) is >= 0 and var at && window[..at].IndexOfAny(s_breaks) < 0 && (best == 0 || from + at + tail.Length > best)) best = from + at + tail.Length;
+            if (window.IndexOf(tail, StringComparison.Ordinal) is >= 0 and var at && window[..at].IndexOfAny(s_breaks) < 0 && !(tail == "地区" && window[(at + 2)..].StartsWith("生产总值")) && (best == 0 || from + at + tail.Length > best)) best = from + at + tail.Length;
         }
 
         return best;

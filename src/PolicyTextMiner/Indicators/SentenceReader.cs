@@ -3,7 +3,7 @@ using PolicyTextMiner.Documents;
 namespace PolicyTextMiner.Indicators;
 
 /// <summary>Reads the figures of one sentence from left to right; what a figure does not say it takes from those before it.</summary>
-sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMention> times, Setting setting, DateOnly? date, Indicator? previous)
+sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMention> times, Setting setting, DateOnly? date, IReadOnlyList<Indicator> earlier)
 {
     const string ClauseEnds = "，。；！？：,;\n\t";
     const int LongestName = 60;
@@ -11,15 +11,17 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     readonly List<Indicator> _rows = [];
     string _name = "";
     string _region = "";
-    string _base = "";
     string _startTime = "";
     List<string> _members = [];
     bool _tookClause;   // the clause before gave the region of this figure
+    Change _viewChange;
+    List<string> _regions = [];
     int _run;   // how many numbers of the current list A、B have been read
 
     /// <summary>The indicators of the sentence, whose quantities are <paramref name="found"/>.</summary>
     public List<Indicator> Read(IReadOnlyList<Found> found)
     {
+        found = [.. found.Where(quantity => !IsThreshold(quantity, found))];
         for (var i = 0; i < found.Count; i++)
         {
             var floor = ClauseStart(found[i].Span.Start, i == 0 ? sentence.Start : found[i - 1].Tail);
@@ -36,10 +38,10 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     {
         var left = LeftContext.Read(text, found.Span.Start, floor, found.Kind, times);
         var joined = before is not null && left.Rest.Length <= 1;
-        var rest = Cut(AfterTime(left.Rest));
+        var rest = WithoutTime(left.Rest);
         var anaphor = s_anaphors.Any(word => rest.StartsWith(word, StringComparison.Ordinal) || rest.StartsWith("但" + word, StringComparison.Ordinal));
         var (region, name, ownTime) = BelongsToTheNumberBefore(rest, before, floor) ? ("", "", "") : Subject(rest);
-        if (anaphor && previous is not null && _name.Length == 0) (name, region) = (previous.Name, previous.Region);
+        if (anaphor && earlier.Count > 0 && _name.Length == 0) (name, region) = (earlier[^1].Name, earlier[^1].Region);
         var right = Right(found, ceiling);
         if (name.Length == 0 && region.Length == 0 && found.Kind == QuantityKind.Count) (region, right) = RegionOf(right);
         var ofRight = found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
@@ -47,10 +49,12 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         _tookClause = false;
         name = Named(found, left, name, right, joined, members);
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name, right);
+        if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : [];
+        if (_regions.Count == members && members > 1) region = _regions[_run];
         if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name) && !_tookClause) _region = region;
         var status = StatusOf(found, left);
         var time = TimeOf(found, left, status);
-        if (left.Base.Length > 0) _base = left.Base;
+        if (change == Change.None && !left.IsLevel && found.Kind == QuantityKind.Percent) change = _viewChange;
         if (left.IsStart) _startTime = time;
         var unit = UnitOf(found, name, right);
         return new()
@@ -81,16 +85,24 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     static (string Region, string Right) RegionOf(string right) =>
         Region.AtStartOf(right) is { Length: > 0 and var length } found && length < right.Length && found.Canonical != "全国" ? (found.Canonical, right[length..]) : ("", right);
 
-    // 使得2022年的比值: what stands before a time is not part of the name
-    TextSpan AfterTime(TextSpan rest)
+    // 使得2022年的比值, 保障性住房今年基本建成: a time inside the words is no part of the name, nor is what says nothing before it
+    string WithoutTime(TextSpan rest)
     {
         foreach (var time in times.Reverse())
         {
-            if (!time.IsBase && time.Span.Start >= rest.Start && time.Span.End + 2 <= rest.End) return new(time.Span.End, rest.End);
+            if (time.IsBase || time.Span.Start < rest.Start || time.Span.End + 2 > rest.End) continue;
+            var before = time.Span.Start - rest.Start < 4 ? "" : Subject(Cut(new(rest.Start, time.Span.Start))).Name;
+            var after = Cut(new(time.Span.End, rest.End));
+            return before.Length >= 4 && !MeasureName.IsOnlyVerbs(before) && !"到至在从由自于".Contains(text[time.Span.Start - 1]) && before[^1] != '于' ? before + after : after;
         }
 
-        return rest;
+        return Cut(rest);
     }
+
+    // R&D经费投入超过千亿元的省市有12个: 千亿元 only says which are counted
+    bool IsThreshold(Found quantity, IReadOnlyList<Found> all) =>
+        quantity.Tail < sentence.End && text[quantity.Tail] == '的' && (quantity.Form == NumberForm.ScaleOnly || quantity.Kind == QuantityKind.Amount && quantity.Bound is Bound.Min or Bound.Max)
+        && all.Any(later => later.Span.Start > quantity.Tail && later.Kind == QuantityKind.Count && text.AsSpan(quantity.Tail, later.Span.Start - quantity.Tail).IndexOfAny("，。；") < 0);
 
     bool InheritsSubject(string name) => name == _name && _rows.Count > 0;
 
@@ -139,6 +151,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var time = "";
         for (var guard = 0; guard < 12 && rest.Length > 0; guard++)
         {
+            if (rest[0] is '对' && rest.EndsWith("贡献率", StringComparison.Ordinal) || rest[0] is '与' or '同' && rest.EndsWith("之比", StringComparison.Ordinal)) break;
             var written = TimeReference.StartOf(rest);
             if (written > 0) (time, rest) = (rest[..written], rest[written..]);
             else if (rest[0] is '的' or '、' or '，' or ' ' or '　' or '—' or '-' or >= '①' and <= '⑳') rest = rest[1..];
@@ -151,6 +164,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             else break;
         }
 
+        if (region.Length == 0 && rest.Length > 4 && Region.AtEndOf(rest) is { Length: > 0 } last) return (last.Canonical, Tidy(rest[..^last.Length]), time);   // 研发强度东部地区
         return (region, Tidy(rest), time);
     }
 
@@ -186,6 +200,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (name.Length > 2 && name[^1] is '中' or '上' && !name.EndsWith("以上", StringComparison.Ordinal)) name = name[..^1];
         if (name.Length is > 0 and < 6 && NumberReader.Digit(name[0]) >= 0 && NumberReader.Digit(name[^1]) < 0 && name[^1] is '类' or '方' or '面') name = "";   // 12类45件实事
         name = name.TrimEnd('的', '了', '、', ' ', '：', '“', '（', '(').Replace("的", "", StringComparison.Ordinal).Replace("了", "", StringComparison.Ordinal);
+        if (name.IndexOf('[') is >= 0 and var note && name.IndexOf(']', note) is > 0 and var end && end - note <= 3) name = name.Remove(note, end - note + 1);   // 农民工[2]总量
         return new string([.. name.Where(c => c is not (>= '①' and <= '⑳') and not ' ' and not '　')]);
     }
 
@@ -205,9 +220,11 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     string Named(Found found, LeftContext left, string name, string right, bool joined, int members)
     {
         if (name.Length == 0 && right.Length == 0 && members > 1 && !joined && _members.Count != members) name = PreviousClause(found);
+        if (members > 1 && !joined && name.Length == 0 && right.Length == 0 && _members.Count == 0) name = _name;
         if (members > 1 && !joined) _members = Distribute(name, members);
         if (members > 1 && _members.Count == members) return _name = _members[_run];
         if (members > 1 && joined && name.Length == 0 && right.Length == 0) return _name;
+        if (name.Length > 2 && name[0] is '对' or '与' or '同' && (name.EndsWith("贡献率", StringComparison.Ordinal) || name.EndsWith("之比", StringComparison.Ordinal))) return _name + name;
         if (left.Among.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent) return Share(name, left.Among);
         if (left.IsShare && name.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.Contains('占')) return _name = name + "占比";
         if (name.StartsWith('占') && found.Kind is QuantityKind.Fraction or QuantityKind.Percent)
@@ -219,11 +236,22 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
 
         if (name.Length > 0 && name.IndexOf('占') > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.EndsWith('重') && !name.EndsWith('例') && !name.EndsWith('比')) return _name = name + "比重";
         if (found.Kind is QuantityKind.Count or QuantityKind.Amount && Counted(found, name, right) is { Length: > 0 } counted) return Remember(counted, name);
-        if (name.Length == 0) return _name = _name.Length > 0 && !(left.IsStart && ClauseStart(found.Span.Start, sentence.Start) > sentence.Start) ? _name : PreviousClause(found) is { Length: > 0 } clause ? clause : _name;
+        if (name.Length == 0) return _name = _name.Length > 0 && !(left.IsStart && ClauseStart(found.Span.Start, sentence.Start) > sentence.Start) ? Inherited(found, left) : PreviousClause(found) is { Length: > 0 } clause ? clause : _name.Length > 0 ? _name : NameOf(earlier, found.Unit);
         if (WordList.Bare.StartOf(name)?.Length == name.Length && Owner(found) is { Length: > 0 } owner) return _name = owner.EndsWith(name, StringComparison.Ordinal) ? owner : owner + name;
         if (MeasureName.IsOnlyVerbs(name) && _name.Length > 0 && _rows.Count > 0 && _rows[^1].Unit == found.Unit && found.Kind == QuantityKind.Count) return _name = MeasureName.Thing(_name) + name;
         return _name = name;
     }
+
+    // 贫困人口…；贫困发生率…；2016年末减少到4335万人: the level is that of the last figure with the same unit
+    string Inherited(Found found, LeftContext left)
+    {
+        if (_rows.Count == 0 || _rows[^1].Unit == found.Unit || found.Kind is not (QuantityKind.Amount or QuantityKind.Count or QuantityKind.Percent)) return _name;
+        if (left.Change == Change.None && NameOf(_rows, found.Unit) is { Length: > 0 } same && _rows.Any(row => row.Unit == found.Unit && row.Change == Change.None)) return same;
+        return _name.IndexOf("超过", StringComparison.Ordinal) is > 1 and var limit ? _name[..limit] : _name;   // 投入超过千亿元的省有12个，其中广东为…
+    }
+
+    static string NameOf(IReadOnlyList<Indicator> rows, string unit) =>
+        (rows.LastOrDefault(row => row.Unit == unit && row.Change == Change.None) ?? rows.LastOrDefault())?.Name ?? "";
 
     // 地区生产总值连续迈上4个台阶、达14.2万亿元: the subject goes on, not what was counted
     string Remember(string counted, string name)
@@ -247,7 +275,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左') return "";
         var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
         var thing = right[0] is '的' ? right[1..] : right;
-        if (thing.Length == 0 || WordList.Movements.StartOf(thing) is not null) return "";
+        if (thing.Length == 0 || thing is "大关" or "台阶" or "关口" or "门槛" or "水平" || WordList.Movements.StartOf(thing) is not null) return "";
         if (found.Kind == QuantityKind.Amount && (!verbs || (WordList.Verbs.StartOf(thing) is { } done && done[0] != '新'))) return "";
         if (WordList.Verbs.StartOf(thing) is not null && name.Length > 0) return "";
         var counted = MeasureName.OfCounted(thing, found.Unit);
@@ -263,6 +291,14 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         return clause.Length <= 8 ? clause : "";
     }
 
+    // 从增速看，东部地区为5.4%: the figures before are meant, as changes
+    string InView(string view)
+    {
+        if (view is not ("增速" or "增长速度" or "增长率" or "增幅")) return view;
+        _viewChange = Change.Up;
+        return earlier.LastOrDefault(row => row.Kind is QuantityKind.Amount or QuantityKind.Count)?.Name ?? view;
+    }
+
     // 首届免费师范生全部到中小学任教，90％以上在中西部
     string PreviousClause(Found found)
     {
@@ -270,7 +306,8 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (end <= sentence.Start) return "";
         var start = ClauseStart(end, sentence.Start);
         if (_rows.Count > 0 && _rows[^1].Span.End > start) return "";
-        var (region, name, _) = Subject(Cut(AfterTime(new(start, end))));
+        if (text[start] == '从' && text[end - 1] == '看') return InView(text[(start + 1)..(end - 1)].TrimEnd('来'));
+        var (region, name, _) = Subject(WithoutTime(new(start, end)));
         if (region.Length > 0) (_region, _tookClause) = (region, true);
         return WordList.Predicates.IndexIn(name, 2) is > 1 and var predicate ? name[..predicate] : name;
     }
@@ -280,7 +317,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (left.IsLevel || left.IsStart || found.Kind is QuantityKind.Rank or QuantityKind.Ratio) return Change.None;
         if (left.Change != Change.None) return left.Change;
         if (right.StartsWith("的增长", StringComparison.Ordinal) || right.StartsWith("的速度", StringComparison.Ordinal) || right.StartsWith("的增速", StringComparison.Ordinal)) return Change.Up;
-        if (name.EndsWith("涨幅", StringComparison.Ordinal) || name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
+        if (name.EndsWith("涨幅", StringComparison.Ordinal) || name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal) && !name.EndsWith("自然增长率", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("降幅", StringComparison.Ordinal) || name.EndsWith("降低", StringComparison.Ordinal) || name.EndsWith("下降", StringComparison.Ordinal)) return Change.Down;
         return name.EndsWith("数量新增", StringComparison.Ordinal) ? Change.Up : Change.None;
     }
@@ -294,12 +331,14 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             if (year < day.Year) return Status.Actual;
         }
 
-        var start = ClauseStart(left.Rest.Start, sentence.Start);
         var before = text.AsSpan(sentence.Start, found.Span.Start - sentence.Start);
         if (before.Length > 200) before = before[^200..];
+        if (own is not null && date is null && own.Span.Start > sentence.Start && text[own.Span.Start - 1] == '到' && before.IndexOfAny(s_plans) >= 0) return Status.Target;
         if (WordList.Targets.IsIn(before) || IsDemanded(before)) return Status.Target;
         return setting.Status ?? Status.Actual;
     }
+
+    static readonly System.Buffers.SearchValues<string> s_plans = System.Buffers.SearchValues.Create(["提出", "要求", "规划", "方案", "计划", "目标"], StringComparison.Ordinal);
 
     // 要…, 必须…: what a clause demands is not reached yet
     static bool IsDemanded(ReadOnlySpan<char> before)
@@ -322,6 +361,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             return own is not null && _startTime.Length > 0 ? _startTime : "";
         }
 
+        if (own is { Iso.Length: > 4 } && own.Iso[4] == '-' && left.Rest.Length >= 2 && text.AsSpan(left.Rest.Start, left.Rest.Length).StartsWith("全年")) return own.Iso[..4];
         if (own is { Iso.Length: > 0 }) return own.Iso;
         return setting.TimeFor(status);
     }
@@ -330,6 +370,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     {
         if (found.Rule != "bare-count") return found.Unit;
         var counted = right.TrimStart('个');
+        if (WordList.Persons.IsIn(counted) && !WordList.Households.IsIn(counted)) return "人";
         if (WordList.Households.IsIn(right) || right.Length == 0 && WordList.Households.IsIn(name)) return "户";
         if (WordList.Persons.IsIn(counted) || WordList.Persons.IsIn(name)) return "人";
         return WordList.Money.IsIn(name) ? "元" : "";

@@ -13,6 +13,7 @@ sealed class Setting(Document document, DateOnly? date)
     Status? _section;
     TimeMention? _sectionTime;
     TimeMention? _scene;
+    TimeMention? _first;   // the year that the document opens with
 
     /// <summary>Whether the document is a plan, so that what it does not date lies ahead.</summary>
     public bool IsPlan => s_plans.Any(kind => _title.Contains(kind, StringComparison.Ordinal));
@@ -35,6 +36,7 @@ sealed class Setting(Document document, DateOnly? date)
             if (time.IsBase || time.Iso.Length == 0 || time.Span.Start - sentence.Start > 12) continue;
             if (date is { } day && time.EndYear < day.Year - 8) continue;
             _scene = time;
+            _first ??= time;
             return;
         }
     }
@@ -46,7 +48,7 @@ sealed class Setting(Document document, DateOnly? date)
         if (_sectionTime is { } section && Fits(section, status)) return section.Iso;
         if (date is not { } day) return "";
         if (status == Indicators.Status.Target) return PlanEnd() ?? (day.Month <= 4 && !IsPlan ? Year(day.Year) : "");
-        return day.Month <= 4 ? Year(day.Year - 1) : "";
+        return day.Month <= 4 ? Year(day.Year - 1) : !IsPlan && _first is { } first && first.EndYear == day.Year - 1 ? first.Iso : "";
     }
 
     bool Fits(TimeMention time, Status status) =>

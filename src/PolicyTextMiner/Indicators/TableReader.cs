@@ -85,7 +85,7 @@ sealed class TableReader(Document document, Table table, DateOnly? date)
             {
                 Time = first == last ? Year(last) : $"{Year(first)}/{Year(last)}",
                 Status = IsTarget(last, words) ? Status.Target : Status.Actual,
-                Change = isGrowth ? Change.Up : Change.None,
+                Change = isGrowth || ChangeIn(name) == Change.Up ? Change.Up : Change.None,
                 Rule = "table-year",
             };
         }
@@ -106,8 +106,11 @@ sealed class TableReader(Document document, Table table, DateOnly? date)
             var unit = value.Unit.Length > 0 ? value.Unit : bracket.Length > 0 ? bracket : _unit >= 0 ? _grid.Words(row, _unit) : table.Unit ?? "";
             if (unit.Length == 0) continue;
             var place = Indicators.Region.AtStartOf(thing) is { Length: > 0 and var length } region && length == thing.Length ? region.Canonical : "";
-            yield return Row(row, value, place.Length > 0 ? measure : thing + measure, unit) with
+            var grows = ChangeIn(measure);
+            if (MeasureIsChange(measure)) measure = "";   // 比上年增长（%） of 一般贸易
+            yield return Row(row, value, place.Length > 0 && measure.Length > 0 ? measure : thing + measure, unit) with
             {
+                Change = grows != Change.None ? grows : ChangeIn(thing),
                 Region = place,
                 Time = time,
                 Status = head.Contains("目标", StringComparison.Ordinal) || head.Contains("计划", StringComparison.Ordinal) ? Status.Target : Status.Actual,
@@ -116,6 +119,15 @@ sealed class TableReader(Document document, Table table, DateOnly? date)
             };
         }
     }
+
+    static Change ChangeIn(string words) =>
+        s_up.Any(word => words.EndsWith(word, StringComparison.Ordinal)) ? Change.Up : s_down.Any(word => words.EndsWith(word, StringComparison.Ordinal)) ? Change.Down : Change.None;
+
+    static bool MeasureIsChange(string measure) =>
+        measure.Length > 0 && (measure[0] is '比' or '较' or '同' || measure is "增长" or "增速" or "增幅" or "增长率") && ChangeIn(measure) != Change.None;
+
+    static readonly string[] s_up = ["增长", "增速", "增幅", "涨幅", "增长率", "提高", "上涨", "增减", "±", "增长速度"];
+    static readonly string[] s_down = ["降低", "下降", "减少", "降幅", "下降率"];
 
     CellValue? Value(int row, int column) =>
         _grid[row, column] is { Span.Length: > 0 } cell && cell.Row == row && (column == 0 || _grid[row, column - 1] != cell) ? CellValue.Of(document.Text, cell.Span) : null;

@@ -81,6 +81,7 @@ static partial class TimeReference
         if (rest.Contains("前三季度", StringComparison.Ordinal)) return $"{year}-01/{year}-09";
         if (rest.IndexOf("季度", StringComparison.Ordinal) is > 0 and var at && Numerals.IndexOf(rest[at - 1]) is >= 0 and < 4 and var quarter) return $"{year}-Q{quarter + 1}";
         if (Months().Match(rest) is { Success: true } months) return $"{year}-{Two(months.Groups[1].Value)}/{year}-{Two(months.Groups[2].Value)}";
+        if (rest.EndsWith('日')) return year;   // the day of an event says little of the figures beside it
         if (Month().Match(rest) is { Success: true } month) return $"{year}-{Two(month.Groups[1].Value)}";
         return year;
     }
@@ -165,7 +166,7 @@ static partial class TimeReference
         return false;
     }
 
-    [GeneratedRegex("(?<![0-9０-９.])(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:(?:—|－|-|–|～|~|至|到)+ ?(?:(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年|[0-9]{2}年)|年(?:上半年|下半年|前三季度|第?[一二三四]季度|[0-9]{1,2}(?:—|-|－|至|到)[0-9]{1,2}月|[0-9]{1,2}月)?)|“?(?:十[一二三四五六]五|[一二三四五六七八九十]五)”?(?:时期|期间|以来|规划期|计划期间|末|初|(?<=”))|(?:今年|本年|去年|上年|前年|明年)(?:上半年|下半年|前三季度|第?[一二三四]季度)?|刚刚过去的一年|过去的一年|过去一年|一年来|(?:过去|近|这|最近)[一二三四五六七八九十0-9]{1,2}年|[二三四五六七八九十]{1,2}年来|本世纪末")]
+    [GeneratedRegex("(?<![0-9０-９.])(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:(?:—|－|-|–|～|~|至|到)+ ?(?:(?:(?:1[89]|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年|[0-9]{2}年)|年(?:上半年|下半年|前三季度|第?[一二三四]季度|[0-9]{1,2}(?:—|-|－|至|到)[0-9]{1,2}月|[0-9]{1,2}月(?:[0-9]{1,2}日)?|末|底|初)?)|“?(?:十[一二三四五六]五|[一二三四五六七八九十]五)”?(?:时期|期间|以来|规划期|计划期间|末|初|(?<=”))|(?:今年|本年|去年|上年|前年|明年)(?:上半年|下半年|前三季度|第?[一二三四]季度)?|刚刚过去的一年|过去的一年|过去一年|一年来|(?:过去|近|这|最近)[一二三四五六七八九十0-9]{1,2}年|[二三四五六七八九十]{1,2}年来|本世纪末")]
     private static partial Regex Pattern();
 
     [GeneratedRegex("^([12][0-9]{3})年?(?:—|－|-|–|～|~|至|到)+ ?([0-9]{4}|[0-9]{2})年")]
