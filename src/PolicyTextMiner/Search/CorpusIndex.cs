@@ -32,7 +32,7 @@ public sealed class CorpusIndex : IDisposable
         {
             var committed = CommitData.Read(_files, directory);
             Sequence = committed.Sequence;
-            LexiconVersion = committed.Lexicon ?? segmenter.Lexicon.Version;
+            LexiconVersion = committed.Format == IndexField.Format ? committed.Lexicon ?? segmenter.Lexicon.Version : "";
             _writer = new(_files, Configuration());
         }
         catch
@@ -45,7 +45,7 @@ public sealed class CorpusIndex : IDisposable
     /// <summary>The sequence of the ledger that the last commit holds; 0 for a new index.</summary>
     public long Sequence { get; private set; }
 
-    /// <summary>The lexicon that cut the index into words. Where it is not the segmenter's, paragraphs are found all the same but ranked by older words: rebuild.</summary>
+    /// <summary>The lexicon that cut the index into words. Where it is not the segmenter's, paragraphs are found all the same but ranked by older words: rebuild. Empty where an older version of the program made the index, which must be rebuilt.</summary>
     public string LexiconVersion { get; private set; }
 
     /// <summary>Opens the index in <paramref name="directory"/> for writing, and makes it where there is none.</summary>

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
+using PolicyTextMiner.Search.Counting;
 using PolicyTextMiner.Search.Indexing;
 using PolicyTextMiner.Search.Queries;
 using PolicyTextMiner.Segmentation;
@@ -14,14 +15,14 @@ public sealed class CorpusSearcher : IDisposable
 {
     readonly DirectoryReader _reader;
     readonly IndexSearcher _searcher;
-    readonly Segmenter _segmenter;
     readonly FSDirectory? _files;
 
     internal CorpusSearcher(DirectoryReader reader, Segmenter segmenter, string lexiconVersion, long sequence, FSDirectory? files)
     {
         _reader = reader;
         _searcher = new(reader) { Similarity = new BM25Similarity() };
-        _segmenter = segmenter;
+        Segmenter = segmenter;
+        Words = new(reader);
         _files = files;
         LexiconVersion = lexiconVersion;
         Sequence = sequence;
@@ -33,6 +34,11 @@ public sealed class CorpusSearcher : IDisposable
     /// <summary>The sequence of the ledger that the index holds.</summary>
     public long Sequence { get; }
 
+    /// <summary>How often each word stands in the corpus.</summary>
+    public CorpusWords Words { get; }
+
+    internal Segmenter Segmenter { get; }
+
     /// <summary>How many paragraphs the index holds.</summary>
     public int Paragraphs => _reader.NumDocs;
 
@@ -42,14 +48,18 @@ public sealed class CorpusSearcher : IDisposable
     {
         if (!Directory.Exists(directory)) throw IndexErrors.Missing(directory);
         var files = FSDirectory.Open(directory);
+        var reader = default(DirectoryReader);
         try
         {
             if (!DirectoryReader.IndexExists(files)) throw IndexErrors.Missing(directory);
-            var committed = CommitData.Read(files, directory);
-            return new CorpusSearcher(DirectoryReader.Open(files), segmenter, committed.Lexicon ?? "", committed.Sequence, files);
+            reader = DirectoryReader.Open(files);
+            var committed = CommitData.Read(reader.IndexCommit.UserData, directory);
+            if (committed.Format < IndexField.Format) throw IndexErrors.Older(directory);
+            return new CorpusSearcher(reader, segmenter, committed.Lexicon ?? "", committed.Sequence, files);
         }
         catch
         {
+            reader?.Dispose();
             files.Dispose();
             throw;
         }
@@ -92,6 +102,14 @@ public sealed class CorpusSearcher : IDisposable
         }
     }
 
+    /// <summary>How many characters of text each document has in the index; all documents of the index by their SHA-256.</summary>
+    public IReadOnlyDictionary<string, long> CharactersByDocument()
+    {
+        var totals = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var context in _reader.Leaves) DocumentLengths.Add(context.AtomicReader, totals);
+        return totals;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -101,7 +119,7 @@ public sealed class CorpusSearcher : IDisposable
 
     Query Compile(SearchQuery query, SearchOptions options)
     {
-        var compiled = new QueryCompiler(query.Text, _reader, _segmenter).Compile(query.Root);
+        var compiled = new QueryCompiler(query.Text, _reader, Segmenter).Compile(query.Root);
         return Restrictions(options).Aggregate(compiled, (inner, filter) => new FilteredQuery(inner, filter));
     }
 

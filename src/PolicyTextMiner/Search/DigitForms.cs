@@ -28,6 +28,9 @@ static class DigitForms
         return result is null ? folded : new(result);
     }
 
+    /// <summary>Whether <paramref name="character"/> is a digit in Chinese numerals.</summary>
+    public static bool IsChinese(char character) => Digit(character) >= 0;
+
     static bool IsDigitString(ReadOnlySpan<char> run) => run.Length >= 3 || (run.Length == 2 && run.ContainsAny('〇', '零'));
 
     static int Digit(char character) => character == '零' ? 0 : Chinese.IndexOf(character, StringComparison.Ordinal);

@@ -5,11 +5,14 @@ namespace PolicyTextMiner.Search;
 /// <summary>A query that was understood.</summary>
 public sealed class SearchQuery
 {
-    SearchQuery(string text, QueryNode root)
+    internal SearchQuery(string text, QueryNode root)
     {
         Text = text;
         Root = root;
     }
+
+    /// <summary>Finds every paragraph.</summary>
+    public static SearchQuery Everything { get; } = new("", new QueryNode.And([]));
 
     /// <summary>As it was written.</summary>
     public string Text { get; }

@@ -30,14 +30,20 @@ static class IndexErrors
     public static CorpusIndexException Newer(string directory, int format) =>
         new($"The full-text index in {directory} was made by a newer version of the program (format {format}, this one reads {IndexField.Format}). Update the program, or delete the folder and rebuild the index.");
 
+    public static CorpusIndexException Older(string directory) =>
+        new($"The full-text index in {directory} was made by an older version of the program. Ingest again to rebuild it; nothing is lost, it is made from the store.");
+
     static string Message(string directory, Exception failure) => failure switch
     {
         LockObtainFailedException => $"The full-text index in {directory} is being written by another program. Wait until it has ended and try again.",
         IndexFormatTooNewException => $"The full-text index in {directory} was made by a newer version of the program. Update the program, or delete the folder and rebuild the index.",
         IndexNotFoundException => Missing(directory).Message,
         UnauthorizedAccessException => $"The full-text index in {directory} may not be written or read. Change the folder's permissions, or choose another one.",
-        CorruptIndexException or EndOfStreamException or FileNotFoundException or IndexFormatTooOldException or ArgumentException or InvalidOperationException =>
-            $"The full-text index in {directory} is damaged ({failure.Message}). Delete the folder and rebuild the index; nothing is lost, it is made from the store.",
+        CorruptIndexException or EndOfStreamException or FileNotFoundException or IndexFormatTooOldException or ArgumentException or InvalidOperationException => Damaged(directory, failure),
+        _ when failure.Source?.StartsWith("Lucene", StringComparison.Ordinal) == true => Damaged(directory, failure),   // a check of Lucene's own, not the disk
         _ => $"The full-text index in {directory} could not be used ({failure.Message}). Check the disk and the space that is left on it.",
     };
+
+    static string Damaged(string directory, Exception failure) =>
+        $"The full-text index in {directory} is damaged ({failure.Message}). Delete the folder and rebuild the index; nothing is lost, it is made from the store.";
 }

@@ -4,7 +4,7 @@ namespace PolicyTextMiner.Search.Indexing;
 static class IndexField
 {
     /// <summary>Version of the layout; stands in each commit.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Pairs of neighbouring characters with positions: any substring is a phrase of them.</summary>
     public const string Grams = "b";
@@ -32,6 +32,9 @@ static class IndexField
 
     /// <summary>The day as yyyymmdd; 0 where it is not known.</summary>
     public const string Date = "date";
+
+    /// <summary>UTF-16 units of the paragraph's text.</summary>
+    public const string Length = "length";
 
     /// <summary>Stored: the paragraph's text.</summary>
     public const string Text = "text";

@@ -59,6 +59,7 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
         fields.Add(new Field(IndexField.Characters, _characters.Over(CharactersOf(folded.Exact)), s_frequencies) { Boost = weight });
         fields.Add(new Field(IndexField.Words, _words.Over(WordTerms.Of(segmenter, text)), s_frequencies) { Boost = weight });
         fields.Add(new StoredField(IndexField.Text, text));
+        fields.Add(new NumericDocValuesField(IndexField.Length, text.Length));
     }
 
     static List<string> CharactersOf(FoldedText folded)

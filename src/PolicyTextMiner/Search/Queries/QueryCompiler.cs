@@ -34,7 +34,7 @@ sealed class QueryCompiler(string query, IndexReader reader, Segmenter segmenter
     {
         var plain = new SearchText(text).Plain;
         if (plain.Text.Length == 0) return Phrase(new(text));
-        var found = _grams.Word(plain);
+        var found = Checked(plain, _grams.Word(plain), new QueryNode.Word(text));
         var words = WordTerms.Of(segmenter, text).Distinct(StringComparer.Ordinal).Take(MostRankingWords).ToList();
         if (words.Count == 0) return found;
         var ranked = new BooleanQuery(true) { { found, Occur.MUST } };
@@ -42,11 +42,15 @@ sealed class QueryCompiler(string query, IndexReader reader, Segmenter segmenter
         return ranked;
     }
 
+    // In 2020年一九 the last two digits stand in 2020年一九七八年 as written, but not where that year is read as 1978.
+    Query Checked(FoldedText text, Query found, QueryNode asked) =>
+        text.Digits.Any(char.IsAsciiDigit) && text.Digits.Any(DigitForms.IsChinese) ? Verified(found, asked) : found;
+
     Query Phrase(QueryNode.Phrase phrase)
     {
         var text = new SearchText(phrase.Text);
         var quotes = text.Exact.Text.Where(CharacterFolding.IsQuote).Distinct().ToList();
-        if (quotes.Count == 0) return _grams.Exact(text.Exact);
+        if (quotes.Count == 0) return Checked(text.Exact, _grams.Exact(text.Exact), phrase);
         var candidates = new BooleanQuery(true);
         if (text.Plain.Text.Length > 0) candidates.Add(_grams.Word(text.Plain), Occur.MUST);
         foreach (var quote in quotes) candidates.Add(GramQueries.Character(quote.ToString()), Occur.MUST);
@@ -63,7 +67,7 @@ sealed class QueryCompiler(string query, IndexReader reader, Segmenter segmenter
         }
 
         if (!all.Any(clause => clause.Occur == Occur.MUST)) all.Add(new MatchAllDocsQuery { Boost = 0 }, Occur.MUST);
-        if (parts.All(part => part is QueryNode.Word))
+        if (parts.Count > 1 && parts.All(part => part is QueryNode.Word))
             all.Add(Weighted(_grams.Word(new SearchText(string.Concat(parts.Select(part => ((QueryNode.Word)part).Text))).Plain)), Occur.SHOULD);
         return FieldFilters.Of([.. parts.Where(FieldFilters.Are)]).Aggregate((Query)all, (query, filter) => new FilteredQuery(query, filter));
     }
@@ -81,14 +85,15 @@ sealed class QueryCompiler(string query, IndexReader reader, Segmenter segmenter
         return any;
     }
 
-    // Spans may overlap: two operands that share a character could be the same place twice. And the span of a lone character ends where it does.
+    // Spans may overlap: two operands that share a character could be the same place twice. The span of a lone
+    // character ends where it does. And spans do not see quotation marks.
     Query Near(QueryNode.Near near)
     {
         var spans = Spans(near);
         return IsLoose(near.Left) || IsLoose(near.Right) || Shared(near).Any() ? Verified(spans, near) : spans;
     }
 
-    static bool IsLoose(QueryNode operand) => operand is QueryNode.Near || Texts(operand).Any(text => Gram.Characters(text).Length == 1);
+    static bool IsLoose(QueryNode operand) => operand is QueryNode.Near or QueryNode.Phrase || Texts(operand).Any(text => Gram.Characters(text).Length == 1);
 
     static IEnumerable<char> Shared(QueryNode.Near near) => Texts(near.Left).SelectMany(text => text).Intersect(Texts(near.Right).SelectMany(text => text));
 

@@ -42,7 +42,7 @@ static class ValueReader
         if (!decimal.TryParse(text.AsSpan(0, end), NumberStyles.Number, CultureInfo.InvariantCulture, out number)) return false;
         try
         {
-            for (; end < text.Length && Scale(text[end]) is { } scale; end++) number *= scale;
+            for (; end < text.Length && !IsUnit(text.AsSpan(end)) && Scale(text[end]) is { } scale; end++) number *= scale;
         }
         catch (OverflowException)
         {
@@ -52,6 +52,10 @@ static class ValueReader
         unit = text[end..];
         return true;
     }
+
+    // 千瓦 and 百分点 are units, not a thousand and a hundred of something.
+    static bool IsUnit(ReadOnlySpan<char> text) =>
+        text.StartsWith("百分") || (text.Length > 1 && text[0] == '千' && text[1] is ('瓦' or '克' or '米' or '伏' or '卡' or '赫' or '帕' or '焦'));
 
     static decimal? Scale(char character) => character switch
     {
