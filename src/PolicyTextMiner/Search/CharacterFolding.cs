@@ -1,10 +1,13 @@
 using System.Text;
+using PolicyTextMiner.Segmentation;
 
 namespace PolicyTextMiner.Search;
 
 /// <summary>What becomes of single characters when a text is folded for search. Each becomes one other or stays.</summary>
 static class CharacterFolding
 {
+    static readonly Simplifier s_simplifier = Lexicon.Default.Simplifier;
+
     /// <summary>Whether the character is a space, a control or an invisible mark, which no word depends on.</summary>
     public static bool IsGap(Rune rune) =>
         IsSpace(rune) || Rune.IsControl(rune) || rune.Value is 0xAD or (>= 0x200B and <= 0x200F) or 0x2060 or 0xFEFF or (>= 0xFE00 and <= 0xFE0F);
@@ -36,6 +39,6 @@ static class CharacterFolding
         '•' or '・' or '‧' or '∙' => '·',
         '○' or '◯' => '〇',   // 二○二○年, as typewriters and many PDFs have it
         '￥' => '¥',
-        _ => character,
+        _ => s_simplifier.Simplify(character),
     };
 }
