@@ -20,7 +20,7 @@ static partial class MetadataReader
         var title = TitleReader.Find(head)?.Text ?? labels.GetValueOrDefault("标题");
         var number = head.Select(FrontLines.Number).FirstOrDefault(found => found is not null) ?? Number(labels);
         var signature = IssuerReader.SignatureOf(paragraphs, headEnd);
-        var imprints = paragraphs.TakeLast(LastParagraphs).Select(FrontLines.Imprint).OfType<(string Body, PrintedDate Date)>().ToList();
+        var imprints = Imprints(paragraphs);
         var issuers = Issuers(title, head, labels, signature, IssuerReader.AtEnd(paragraphs));
         var region = RegionReader.Find(title, issuers, number, [.. imprints.Select(imprint => imprint.Body)], document.Text);
         var date = Date(head, labels, signature);
@@ -37,6 +37,20 @@ static partial class MetadataReader
             Addressees = Addressees(paragraphs, headEnd),
             Cites = CitationReader.Find(document.Text, title),
         };
+    }
+
+    // The body may stand on the line above the day.
+    static List<(string Body, PrintedDate Date)> Imprints(List<string> paragraphs)
+    {
+        var imprints = new List<(string Body, PrintedDate Date)>();
+        for (var i = Math.Max(0, paragraphs.Count - LastParagraphs); i < paragraphs.Count; i++)
+        {
+            if (FrontLines.Imprint(paragraphs[i]) is not { } imprint) continue;
+            if (imprint.Body.Length == 0 && !paragraphs[i].EndsWith('发')) continue;
+            imprints.Add(imprint.Body.Length == 0 && i > 0 && Organisations.IsName(paragraphs[i - 1]) ? imprint with { Body = paragraphs[i - 1] } : imprint);
+        }
+
+        return imprints;
     }
 
     static Dictionary<string, string> Labels(IEnumerable<string> paragraphs)

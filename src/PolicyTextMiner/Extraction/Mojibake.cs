@@ -6,6 +6,7 @@ namespace PolicyTextMiner.Extraction;
 static class Mojibake
 {
     const double NearlyAll = 0.95;
+    const int LeastVariety = 20;
 
     static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252, new EncoderReplacementFallback("\0"), DecoderFallback.ReplacementFallback)!;
     static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
@@ -30,6 +31,7 @@ static class Mojibake
     {
         var repaired = new StringBuilder(text.Length);
         var (pairs, rest) = (0, 0);
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] < 0x80)
@@ -38,9 +40,10 @@ static class Mojibake
                 continue;
             }
 
-            if (i + 1 < text.Length && Character(ByteOf(text[i]), ByteOf(text[i + 1])) is { } character)
+            if (i + 1 < text.Length && (text[i] != '·' || text[i + 1] != '·') && Character(ByteOf(text[i]), ByteOf(text[i + 1])) is { } character)
             {
                 repaired.Append(character);
+                distinct.Add(character);
                 pairs++;
                 i++;
             }
@@ -51,6 +54,7 @@ static class Mojibake
             }
         }
 
-        return pairs >= 2 && pairs >= NearlyAll * (pairs + rest) ? repaired.ToString() : null;
+        // Leaders (······) pair up, too, but always to the same character.
+        return distinct.Count >= 2 && distinct.Count * LeastVariety >= pairs && pairs >= NearlyAll * (pairs + rest) ? repaired.ToString() : null;
     }
 }

@@ -25,6 +25,10 @@ sealed record Script(bool IsKorean)
         return new(hangul > 0 && usual >= LeastUsual * hangul);
     }
 
+    /// <summary>A quick look: whether the character is neither ASCII nor of the punctuation, kana and ideographs of everyday text.</summary>
+    public static bool MayBeRubbish(string character) =>
+        character.Length == 0 || character[0] is not (>= ' ' and <= '~' or '·' or >= '\u2010' and <= '\u9FFF' or >= '\uF900' and <= '\uFFEF');
+
     /// <summary>Whether the character says nothing: private use, replacement, control, unassigned, or Hangul in a document that is not Korean.</summary>
     public bool IsLost(string character)
     {

@@ -33,9 +33,10 @@ static class TextIntegrity
     static JudgedPage Judge(Page page, Script script)
     {
         if (page.Glyphs.Count == 0) return WithoutText(page);
+        if (!page.Glyphs.Any(glyph => Script.MayBeRubbish(glyph.Value))) return new(page, IntegrityGrade.Good, "", null);
         var (glyphs, repaired) = Repair(page.Glyphs);
         var badFonts = BadFonts(glyphs, script);
-        var bad = glyphs.FindAll(glyph => !IsOrnament(glyph) && (script.IsLost(glyph.Value) || badFonts.Contains(glyph.Font)));
+        var bad = glyphs.Where(glyph => !IsOrnament(glyph) && (script.IsLost(glyph.Value) || badFonts.Contains(glyph.Font))).ToHashSet<Glyph>(ReferenceEqualityComparer.Instance);
         if (bad.Count > Hopeless * glyphs.Count && bad.Count >= FewGlyphs) return LeftOut(page);
         var dressed = glyphs.FindAll(glyph => !IsOrnament(glyph));
         if (bad.Count == 0 && repaired == 0)

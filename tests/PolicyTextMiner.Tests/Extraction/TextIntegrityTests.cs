@@ -71,6 +71,8 @@ public class TextIntegrityTests
     [Theory]
     [InlineData("d\u00E9j\u00E0 vu")]
     [InlineData("\u00E9\u00E8")]
+    [InlineData("\u00B7\u00B7\u00B7\u00B7\u00B7\u00B7\u00B7\u00B712")]
+    [InlineData("\u00B1\u00B1\u00B1\u00B1")]
     public void DoesNotTurnRealLatinIntoChinese(string text) => Assert.DoesNotContain(Text(Judge(Page(text))), c => c is >= '一' and <= '鿿');
 
     [Fact]

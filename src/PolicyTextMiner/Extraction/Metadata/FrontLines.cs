@@ -23,12 +23,17 @@ static partial class FrontLines
         for (var i = 0; i < paragraphs.Count; i++)
         {
             if (Block().Match(paragraphs[i]) is { Success: true } block) lines.AddRange(block.Groups.Values.Skip(1).Select(part => part.Value).Where(part => part.Length > 0));
+            else if (i < MostLines && TitleAndAddressees().Match(paragraphs[i]) is { Success: true } both) lines.AddRange([both.Groups[1].Value, both.Groups[2].Value]);
+            else if (paragraphs[i] == "令" && i + 1 < paragraphs.Count && Number(paragraphs[i + 1]) is not null) lines.Add(paragraphs[i] + paragraphs[++i]);
             else if (paragraphs[i].StartsWith('（') && !paragraphs[i].Contains('）') && i + 1 < paragraphs.Count) lines.Add(paragraphs[i] + paragraphs[++i]);
             else lines.Add(paragraphs[i]);
         }
 
         return lines;
     }
+
+    /// <summary>Whether the line has a Chinese character.</summary>
+    public static bool IsChinese(string line) => HasHan().IsMatch(line);
 
     /// <summary>Whether the line may be part of a title.</summary>
     public static bool IsTitle(string line) =>
@@ -104,6 +109,9 @@ static partial class FrontLines
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex HasHan();
+
+    [GeneratedRegex(@"^([^。：:]{2,80}的(?:通知|意见|函|公告))((?:各|市|省|有关|县|区)[^。]+[：:])$")]
+    private static partial Regex TitleAndAddressees();
 
     // [version] [bodies] date [remark]
     [GeneratedRegex(@"^([（(][^（）()]{2,12}[）)])?([\p{IsCJKUnifiedIdeographs} 、]*(?:部|委|会|局|厅|署|院|室|政府|公司|银行))?((?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)([（(]此件.*|附件.*|相关解读.*|目录)?$")]

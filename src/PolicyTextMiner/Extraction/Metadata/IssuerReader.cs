@@ -37,7 +37,8 @@ static partial class IssuerReader
         if (head.Select(FrontLines.OfRedHead).FirstOrDefault(body => body is not null) is { } red && Organisations.List(Spacing.Close(red)) is { Count: > 0 } bodies) return bodies;
         foreach (var label in (string[])["发文机关", "发布部门", "发布机构", "发布机关", "制定机关"])
             if (labels.TryGetValue(label, out var value) && Organisations.List(value) is { Count: > 0 } labelled) return labelled;
-        var lines = head.Select(Organisations.List).Where(list => list.Count > 0).SelectMany(list => list).Distinct(StringComparer.Ordinal).ToList();
+        // Who wrote a plan (编制单位) has not issued it.
+        var lines = head.TakeWhile(line => !line.StartsWith("编制单位", StringComparison.Ordinal)).Select(Organisations.List).Where(list => list.Count > 0).SelectMany(list => list).Distinct(StringComparer.Ordinal).ToList();
         if (lines.Count > 0) return lines;
         return head.Select(line => PassedBy().Match(FrontLines.Fold(line))).FirstOrDefault(match => match.Success) is { } passed ? [passed.Groups[1].Value + passed.Groups[2].Value] : [];
     }

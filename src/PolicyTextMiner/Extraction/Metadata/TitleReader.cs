@@ -49,7 +49,7 @@ static partial class TitleReader
     static FoundTitle WithYear(IReadOnlyList<string> head, FoundTitle title)
     {
         var next = title.End;
-        while (next < head.Count && head[next].All(char.IsAscii) && !YearOnly().IsMatch(head[next])) next++;
+        while (next < head.Count && !FrontLines.IsChinese(head[next]) && !YearOnly().IsMatch(head[next])) next++;
         return next < head.Count && next > title.End && YearOnly().IsMatch(head[next]) ? new(title.Text + head[next], title.Start, next + 1) : title;
     }
 
@@ -95,7 +95,7 @@ static partial class TitleReader
     {
         var title = head[start];
         for (var i = start + 1; i < end; i++) title += Organisations.IsName(head[i - 1]) && Organisations.IsName(head[i]) ? " " + head[i] : head[i];
-        return title;
+        return title.Replace('«', '《').Replace('»', '》');
     }
 
     static string Trimmed(string title) => Versions().Replace(FrontLines.Fold(title), "").TrimEnd('》', '”', '*', '＊');

@@ -86,7 +86,7 @@ static class RuledTable
         foreach (var column in columns.Skip(1))
         {
             var rows = RowsOf(column);
-            if (rows.Count > 0 && rowsOfLast.Count > 0 && !rows.Overlaps(rowsOfLast) && !IsSpanned(column))
+            if (rows.Count > 0 && rowsOfLast.Count > 0 && !rows.Overlaps(rowsOfLast))
             {
                 rowsOfLast.UnionWith(rows);
                 continue;
@@ -99,9 +99,6 @@ static class RuledTable
         return kept;
 
         HashSet<int> RowsOf(int column) => [.. filled.Where(cell => cell.Column == column).SelectMany(cell => Enumerable.Range(cell.Row, cell.RowSpan))];
-
-        // A heading over the rest of a row says nothing about its columns; one that ends here makes them two.
-        bool IsSpanned(int column) => filled.Exists(cell => cell.Column < column && cell.Column + cell.ColumnSpan == column && cell.ColumnSpan > 1 && filled.Exists(other => other.Row == cell.Row && other.Column == column));
     }
 
     static GridCell? WholeRow(int row, RuledGrid grid) =>
