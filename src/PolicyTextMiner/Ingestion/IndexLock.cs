@@ -21,7 +21,7 @@ sealed class IndexLock : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new IndexException($"The folder {directory} cannot be made: {failure.Message} Choose another folder with --index.", failure);
+            throw new IndexException($"The folder {directory} cannot be made ({failure.Message}). Choose another folder with --index.", failure);
         }
 
         try
@@ -38,7 +38,7 @@ sealed class IndexLock : IDisposable
         }
         catch (IOException failure)
         {
-            throw new IndexException($"The index in {directory} cannot be written: {failure.Message}", failure);
+            throw new IndexException($"The index in {directory} cannot be written ({failure.Message}). Check the disk and its permissions, or choose another folder with --index.", failure);
         }
     }
 

@@ -9,12 +9,14 @@ sealed class IngestPlan
     readonly IngestOptions _options;
     readonly IReadOnlyDictionary<string, DocumentState> _states;
     readonly Dictionary<string, StoredFile> _known;
+    readonly Lazy<ILookup<string, string>> _paths;
 
     public IngestPlan(IngestOptions options, PolicyStore store, CorpusListing listing)
     {
         _options = options;
         _states = store.States();
         _known = store.Files().ToDictionary(file => file.Path, StringComparer.Ordinal);
+        _paths = new(() => _known.Values.Where(file => file.DocumentId is not null).ToLookup(file => file.DocumentId!, file => file.Path, StringComparer.Ordinal));
         // The largest first: they would otherwise keep one worker busy while the others have nothing left to do.
         ToOpen = [.. listing.Files.Where(IsToOpen).OrderByDescending(file => file.Size).ThenBy(file => file.Path, StringComparer.Ordinal)];
     }
@@ -26,8 +28,7 @@ sealed class IngestPlan
     public IEnumerable<string> Known => _states.Keys;
 
     /// <summary>Paths where the index found this document before.</summary>
-    public IEnumerable<string> PathsOf(string documentId) =>
-        _known.Values.Where(file => file.DocumentId == documentId).Select(file => file.Path);
+    public IEnumerable<string> PathsOf(string documentId) => _paths.Value[documentId];
 
     /// <summary>Whether the document with this id must be mined, which <paramref name="file"/> holds.</summary>
     public bool IsToMine(string documentId, CorpusFile file) =>

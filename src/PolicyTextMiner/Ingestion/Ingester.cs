@@ -40,7 +40,7 @@ public static class Ingester
         }
 
         search.Commit();
-        IndexReport.Write(options.IndexDirectory, store);
+        if (plan.ToOpen.Count > 0) IndexReport.Write(options.IndexDirectory, store);
         return tally.Summary(listing);
     }
 

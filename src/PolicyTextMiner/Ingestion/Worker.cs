@@ -67,6 +67,20 @@ public static class Worker
     {
         var watch = Stopwatch.StartNew();
         var mined = mine(source, date);
+        if (mined.Document is { } document) Verify(document, mined);
         return new(mined, watch.Elapsed.TotalSeconds);
+    }
+
+    // Found here, a mistake of ours costs one document; in the index it would end the run.
+    static void Verify(Document document, MinedDocument mined)
+    {
+        var spans = document.Paragraphs.Select(paragraph => paragraph.Span).Where(span => span.Length > 0)
+            .Concat(mined.Indicators.SelectMany(indicator => new[] { indicator.Span, indicator.Sentence }))
+            .Concat(mined.Strategies.SelectMany(mention => new[] { mention.Span, mention.Sentence }));
+        foreach (var span in spans)
+        {
+            if (span.End > document.Text.Length || SpanSearch.IndexAt(document.Provenance, part => part.Span, span.Start) is null)
+                throw new InvalidDataException($"the program made a mistake: {span} is no place in the text; please report it with the file");
+        }
     }
 }

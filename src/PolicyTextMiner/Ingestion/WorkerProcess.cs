@@ -66,6 +66,11 @@ sealed class WorkerProcess : IDisposable
         {
             throw new WorkerDiedException(Death());
         }
+        catch (InvalidDataException)
+        {
+            Kill();
+            throw new WorkerDiedException(Diagnostics.Crashed("it answered what is no answer"));
+        }
         finally
         {
             lock (_lock) _busy.Stop();

@@ -3,6 +3,7 @@ using System.Globalization;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
+using PolicyTextMiner.Strategies;
 
 namespace PolicyTextMiner.Tests.Ingestion;
 
@@ -12,7 +13,7 @@ static class ChildProcess
     const string WorkerMark = "--child-worker";
     const string SupervisorMark = "--child-supervisor";
 
-    /// <summary>Mines as ever, but for files whose text begins with crash, overflow, hang, eat, exit or fail.</summary>
+    /// <summary>Mines as ever, but for files whose text begins with crash, overflow, hang, eat, exit and the like.</summary>
     public static WorkerProgram Worker => WorkerProgram.This(WorkerMark);
 
     /// <summary>What every run of the tests has in common.</summary>
@@ -65,6 +66,12 @@ static class ChildProcess
                 break;
             case "fail":
                 throw new InvalidOperationException("The file asked for it");
+            case "babble":
+                using (var output = Console.OpenStandardOutput()) output.Write("Warning: something\n"u8);
+                break;
+            case "stray":
+                var mined = Miner.Default.Mine(source, date);
+                return mined with { Strategies = [new(new(900, 904), new(0, 1), "乡村振兴战略", StrategyType.Strategy)] };
             case "once":
                 FailOnce(source.Path);
                 break;

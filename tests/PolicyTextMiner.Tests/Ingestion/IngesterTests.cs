@@ -81,6 +81,8 @@ public sealed class IngesterTests : IDisposable
     [InlineData("overflow", "PTM313")]
     [InlineData("exit", "PTM313")]
     [InlineData("fail", "PTM313")]
+    [InlineData("babble", "PTM313")]
+    [InlineData("stray", "PTM313")]
     [InlineData("eat", "PTM312")]
     [InlineData("hang", "PTM311")]
     public void QuarantinesAFileThatEndsItsWorkerAndReadsTheRest(string poison, string code)
