@@ -14,7 +14,7 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     static readonly string[] s_ordinaryModifiers =
         ["这", "该", "本", "各", "有关", "相关", "具体", "一个", "多项", "若干", "其他", "此", "上述", "重点", "重大", "国家重大", "省重大", "一批重大", "国家", "省级", "国家级", "中央", "地方", "部门", "三大", "四大", "五大", "两大", "专项", "总体", "城市总体", "中长期"];
 
-    static readonly string[] s_ordinaryEnds = ["政府", "各国", "大国", "打", "两个", "相关", "重要", "代表"];
+    static readonly string[] s_ordinaryEnds = ["政府", "各国", "大国", "打", "两个", "相关", "重要", "代表", "国家", "及", "和", "与", "或"];
 
     /// <summary>The names in the folded text.</summary>
     /// <param name="text">The folded text.</param>
@@ -40,7 +40,7 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     Candidate Named(string text, Head head, int from, int start, int end) =>
         !head.IsWritten && catalog.Find(text[from..start]) is { } entry
             ? new(from, end, entry.Canonical, entry.Type)
-            : new(from, end, text[from..end], head.Type);
+            : new(from, end, OrdinalNames.Quoted(text[from..end]), head.Type);
 
     // What stands between 《 and 》 is one name.
     static bool IsInTitle(string text, int start) =>
@@ -102,7 +102,7 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     int? Begin(string text, Head head, int? from, int to)
     {
         if (from is not { } begin) return null;
-        begin = Strip(text, begin, to);
+        begin = Strip(text, Numbered().Match(text, begin, to - begin) is { Success: true } number ? begin + number.Length : begin, to);
         // 获批建设…试验区: what is built is the zone.
         if (head.Type == StrategyType.Zone && text.AsSpan(begin, to - begin).StartsWith("建设")) begin += 2;
         return AfterList(text, begin, to);
@@ -151,9 +151,13 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
         Array.Exists(s_ordinaryModifiers, word => modifier == word)
         || OrdinaryStarts.Contains(modifier[0]) || Array.Exists(s_ordinaryEnds, end => modifier.EndsWith(end, StringComparison.Ordinal))
         || Enumeration().IsMatch(modifier)
-        || (!head.IsWritten && modifier.Contains('的', StringComparison.Ordinal));
+        || (head.Type is not StrategyType.Document && !modifier.StartsWith("关于", StringComparison.Ordinal) && modifier.Contains('的', StringComparison.Ordinal));
+
+    // （五）, 1.: the number of a heading.
+    [GeneratedRegex("\\G(?:\\([一二三四五六七八九十0-9]+\\)|[0-9]+\\.)")]
+    private static partial Regex Numbered();
 
     // 等重大战略, 4个城市试点: words of a sentence; 高等教育 is not.
-    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|^[0-9]+多?[个项户家类位种批]|[0-9]+项|规划重大|放在|[一这那]些|各种|[我他你]们|加大|提供|支持下|必须|已经?|正在|将|[要须]")]
+    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|^[0-9]+多?[个项户家类位种批]|[0-9]+项|规划重大|放在|[一这那]些|各种|^具体|[我他你]们|加大|提供|支持下|必须|已经?|正在|将|[要须]")]
     private static partial Regex Enumeration();
 }

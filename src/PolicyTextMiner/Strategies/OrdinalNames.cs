@@ -13,6 +13,9 @@ static partial class OrdinalNames
     public static IEnumerable<Candidate> Find(string folded) =>
         Plans(folded).Concat(TopicPlans(folded)).Concat(Congresses(folded)).Concat(Plenums(folded)).Concat(LocalPlenums(folded)).Concat(Sessions(folded));
 
+    /// <summary>A folded name with the quotation marks that a plan's ordinal is written with: “十四五”现代能源体系规划.</summary>
+    public static string Quoted(string folded) => BareOrdinal().Replace(folded, "“$0”");
+
     static IEnumerable<Candidate> Plans(string folded) =>
         from match in Plan().Matches(folded)
         let ordinal = match.Groups["n"].Value
@@ -135,6 +138,9 @@ static partial class OrdinalNames
         |(?:全国政协第?|中国人民政治协商会议第)(?<cppcc>)(?<n>[一二三四五六七八九十]{1,3})届(?:全国委员会)?第?(?<m>[一二三四五六七八九十]{1,3})次(?:全体)?会议
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Session();
+
+    [GeneratedRegex("(?<![“第一二三四五六七八九十百])(?:[六七八九]|十[一二三四五六七八九]?|二十)五(?![”年个大项条次届位号分])")]
+    private static partial Regex BareOrdinal();
 
     // The province, or a city or county that begins a clause.
     [GeneratedRegex("""

@@ -22,7 +22,7 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
     {
         var text = new FoldedText(document.Text);
         var mentions = new List<StrategyMention>();
-        foreach (var (candidate, nested) in MentionResolver.Resolve(Candidates(text, document.Text)))
+        foreach (var (candidate, nested) in MentionResolver.Resolve(Candidates(text, document)))
         {
             var span = WithQuotes(document.Text, text.OffsetOf(candidate.Start), text.EndOffsetOf(candidate.End));
             if (document.SentenceAt(span.Start) is { } sentence && sentence.Contains(span))
@@ -33,14 +33,16 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
     }
 
     // What is known best comes first: of two equally long candidates the first wins.
-    List<Candidate> Candidates(FoldedText text, string original)
+    List<Candidate> Candidates(FoldedText text, Document document)
     {
+        var original = document.Text;
         var found = _names.Find(text, original);
         found.AddRange(_coordination.Find(text.Text, found));
         found.AddRange(OrdinalNames.Find(text.Text));
         found.AddRange(_titles.Find(text));
         found.AddRange(_formulas.Find(text, original));
         found.AddRange(_generic.Find(text, original, found));
+        found.AddRange([.. ShortForms.Find(document, text, found)]);
         return found;
     }
 

@@ -19,23 +19,26 @@ sealed partial class TitledDocuments(StrategyCatalog catalog)
         {
             var title = match.Groups["title"].Value;
             if (TypeOf(title) is not { } type) continue;
-            var bare = Remark().Replace(title, "");
+            var bare = WithoutRemarks(title);
             var full = IsShort(bare) ? FullForm(found, bare) : null;
             if (IsShort(bare) && full is null) continue;
             var entry = catalog.Find(title) ?? catalog.Find(bare);
-            found.Add(new(match.Index, match.Index + match.Length, full?.Canonical ?? entry?.Canonical ?? title, full?.Type ?? entry?.Type ?? type));
+            found.Add(new(match.Index, match.Index + match.Length, full?.Canonical ?? entry?.Canonical ?? OrdinalNames.Quoted(title), full?.Type ?? entry?.Type ?? type));
         }
 
         return found;
     }
 
     /// <summary>What a title is by its last word, or null where that is no kind of policy document (a newspaper, a song).</summary>
-    static StrategyType? TypeOf(string title)
+    public static StrategyType? TypeOf(string title)
     {
-        var bare = Remark().Replace(title, "");
+        var bare = WithoutRemarks(title);
         if (Array.Exists(s_plans, word => bare.EndsWith(word, StringComparison.Ordinal))) return StrategyType.Plan;
         return Array.Exists(s_documents, word => bare.EndsWith(word, StringComparison.Ordinal)) ? StrategyType.Document : null;
     }
+
+    /// <summary>The title without what follows its last word: （试行）, （2021—2035年）, 的通知.</summary>
+    public static string WithoutRemarks(string title) => Remark().Replace(title, "");
 
     // 《纲要》, 《实施方案》: stands for a title given before.
     static bool IsShort(string title) => title.Length <= 4 && (title.Length <= 2 || title is "行动计划" or "实施方案" or "实施意见" or "指导意见" or "行动方案" or "工作方案" or "规划纲要" or "管理办法");
@@ -44,7 +47,7 @@ sealed partial class TitledDocuments(StrategyCatalog catalog)
     {
         for (var i = found.Count - 1; i >= 0; i--)
         {
-            if (found[i].Canonical is { } canonical && Remark().Replace(canonical, "").EndsWith(word, StringComparison.Ordinal)) return found[i];
+            if (found[i].Canonical is { } canonical && WithoutRemarks(canonical).EndsWith(word, StringComparison.Ordinal)) return found[i];
         }
 
         return null;
