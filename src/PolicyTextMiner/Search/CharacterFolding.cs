@@ -24,6 +24,7 @@ static class CharacterFolding
     /// <summary>The form in which the character is compared.</summary>
     public static Rune Fold(Rune rune)
     {
+        if (rune.Value is >= 0x4E00 and <= 0x9FFF) return new(s_simplifier.Simplify((char)rune.Value));
         if (rune.Value is >= 0xFF01 and <= 0xFF5E) rune = new(rune.Value - 0xFEE0);
         return rune.Value < 0x2000 ? Rune.ToLowerInvariant(rune) : rune.IsBmp ? new(FoldMark((char)rune.Value)) : rune;
     }

@@ -8,20 +8,11 @@ namespace PolicyTextMiner.Search;
 /// </summary>
 sealed class SearchText
 {
-    readonly StringBuilder _text;
-    readonly List<int> _starts;
-    readonly List<int> _ends;
-
     /// <summary>Folds <paramref name="original"/>.</summary>
     public SearchText(string original)
     {
         Original = original;
-        _text = new(original.Length);
-        _starts = new(original.Length);
-        _ends = new(original.Length);
-        Fold(original);
-        var text = _text.ToString();
-        Exact = new(text, DigitForms.ToArabic(text), [.. _starts], [.. _ends], new bool[text.Length]);
+        Exact = new Folder(original).Fold();
         Plain = WithoutQuotes(Exact);
     }
 
@@ -34,64 +25,81 @@ sealed class SearchText
     /// <summary>Without quotation marks: 十四五规划 stands in “十四五”规划.</summary>
     public FoldedText Plain { get; }
 
-    void Fold(string original)
-    {
-        var gap = default(char);
-        var gapAt = 0;
-        for (var i = 0; i < original.Length;)
-        {
-            Rune.DecodeFromUtf16(original.AsSpan(i), out var rune, out var length);
-            if (CharacterFolding.IsGap(rune))
-            {
-                if (gap == default) gapAt = i;
-                if (rune.Value == '\t') gap = '\t';
-                else if (gap == default && CharacterFolding.IsSpace(rune)) gap = ' ';
-            }
-            else
-            {
-                var folded = CharacterFolding.Fold(rune);
-                if (gap == '\t' || (gap == ' ' && IsLatinBefore() && CharacterFolding.IsLatin(folded))) AddGap(gap, gapAt, i);
-                gap = default;
-                Add(folded, i, i + length);
-            }
-
-            i += length;
-        }
-    }
-
-    bool IsLatinBefore() => _text.Length > 0 && CharacterFolding.IsLatin(new Rune(char.IsSurrogate(_text[^1]) ? '一' : _text[^1]));
-
-    void AddGap(char gap, int start, int end)
-    {
-        if (_text.Length == 0) return;
-        _text.Append(gap);
-        _starts.Add(start);
-        _ends.Add(end);
-    }
-
-    void Add(Rune rune, int start, int end)
-    {
-        Span<char> units = stackalloc char[2];
-        var count = rune.EncodeToUtf16(units);
-        _text.Append(units[..count]);
-        for (var i = 0; i < count; i++)
-        {
-            _starts.Add(start);
-            _ends.Add(end);
-        }
-    }
-
     static FoldedText WithoutQuotes(FoldedText exact)
     {
         if (!exact.Text.AsSpan().ContainsAny('"', '\'')) return exact;
-        var kept = Enumerable.Range(0, exact.Text.Length).Where(i => !CharacterFolding.IsQuote(exact.Text[i])).ToArray();
-        var text = new string([.. kept.Select(i => exact.Text[i])]);
-        var digits = ReferenceEquals(exact.Text, exact.Digits) ? text : new string([.. kept.Select(i => exact.Digits[i])]);
+        var kept = new int[exact.Text.Length];
+        var count = 0;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (!CharacterFolding.IsQuote(exact.Text[i])) kept[count++] = i;
+        }
+
+        Array.Resize(ref kept, count);
+        var text = Of(kept, exact.Text);
         return new(
             text,
-            digits == text ? text : digits,
-            [.. kept.Select(i => exact.Starts[i])],
-            [.. kept.Select(i => exact.Ends[i])],
-            [.. kept.Select(i => i > 0 && CharacterFolding.IsQuote(exact.Text[i - 1]))]);
+            ReferenceEquals(exact.Text, exact.Digits) ? text : Of(kept, exact.Digits),
+            Array.ConvertAll(kept, i => exact.Starts[i]),
+            Array.ConvertAll(kept, i => exact.Ends[i]),
+            Array.ConvertAll(kept, i => i > 0 && CharacterFolding.IsQuote(exact.Text[i - 1])));
+    }
+
+    static string Of(int[] kept, string text) => string.Create(kept.Length, (kept, text), (into, from) =>
+    {
+        for (var i = 0; i < into.Length; i++) into[i] = from.text[from.kept[i]];
+    });
+
+    /// <summary>Folds one text; the folded form is never longer.</summary>
+    sealed class Folder(string original)
+    {
+        readonly char[] _text = new char[original.Length];
+        readonly int[] _starts = new int[original.Length];
+        readonly int[] _ends = new int[original.Length];
+        int _length;
+
+        public FoldedText Fold()
+        {
+            var gap = default(char);
+            var gapAt = 0;
+            for (var i = 0; i < original.Length;)
+            {
+                Rune.DecodeFromUtf16(original.AsSpan(i), out var rune, out var length);
+                if (CharacterFolding.IsGap(rune))
+                {
+                    if (gap == default) gapAt = i;
+                    if (rune.Value == '\t') gap = '\t';
+                    else if (gap == default && CharacterFolding.IsSpace(rune)) gap = ' ';
+                }
+                else
+                {
+                    var folded = CharacterFolding.Fold(rune);
+                    if (gap == '\t' || (gap == ' ' && IsLatinBefore() && CharacterFolding.IsLatin(folded))) AddGap(gap, gapAt, i);
+                    gap = default;
+                    Add(folded, i, i + length);
+                }
+
+                i += length;
+            }
+
+            var text = new string(_text, 0, _length);
+            return new(text, DigitForms.ToArabic(text), _starts[.._length], _ends[.._length], new bool[_length]);
+        }
+
+        bool IsLatinBefore() => _length > 0 && Rune.TryCreate(_text[_length - 1], out var before) && CharacterFolding.IsLatin(before);
+
+        void AddGap(char gap, int start, int end)
+        {
+            if (_length > 0) Add(new Rune(gap), start, end);
+        }
+
+        void Add(Rune rune, int start, int end)
+        {
+            for (var units = rune.EncodeToUtf16(_text.AsSpan(_length)); units > 0; units--)
+            {
+                _starts[_length] = start;
+                _ends[_length++] = end;
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace PolicyTextMiner.Search.Counting;
 /// <summary>The words of one paragraph in order, punctuation left out, with their places.</summary>
 sealed class ParagraphWords(Segmenter segmenter, string text)
 {
-    readonly List<(string Word, TextSpan Span)> _words = [.. WordTerms.WithSpans(segmenter, text)];
+    readonly List<(string Word, TextSpan Span)> _words = [.. WordTerms.WithSpans(segmenter, new SearchText(text))];
 
     public int Count => _words.Count;
 

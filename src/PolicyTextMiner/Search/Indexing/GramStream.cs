@@ -64,10 +64,10 @@ sealed class GramStream : TokenStream
     void Write(string text, int increment)
     {
         var next = _index + Units(_index);
-        var pair = next >= text.Length ? Gram.Last(text[_index..])
-            : _text.Quoted[next] ? Gram.PairOverQuote(text[_index..next], text.Substring(next, Units(next)))
-            : text[_index..(next + Units(next))];
-        _term.SetEmpty().Append(pair);
+        _term.SetEmpty();
+        if (next >= text.Length) _term.Append(Gram.Last(text[_index..]));
+        else if (_text.Quoted[next]) _term.Append(Gram.PairOverQuote(text[_index..next], text.Substring(next, Units(next))));
+        else _term.Append(text, _index, next + Units(next) - _index);
         _increment.PositionIncrement = increment;
     }
 

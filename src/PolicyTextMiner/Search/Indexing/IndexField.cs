@@ -4,13 +4,13 @@ namespace PolicyTextMiner.Search.Indexing;
 static class IndexField
 {
     /// <summary>Version of the layout; stands in each commit.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>Pairs of neighbouring characters with positions: any substring is a phrase of them.</summary>
     public const string Grams = "b";
 
-    /// <summary>Single characters.</summary>
-    public const string Characters = "c";
+    /// <summary>The kinds of quotation mark in the text, which the pairs leave out.</summary>
+    public const string Quotes = "q";
 
     /// <summary>Words of the segmenter, for ranking.</summary>
     public const string Words = "w";

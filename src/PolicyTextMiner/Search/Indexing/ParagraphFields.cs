@@ -13,9 +13,10 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
 {
     static readonly FieldType s_positions = Indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     static readonly FieldType s_frequencies = Indexed(IndexOptions.DOCS_AND_FREQS);
+    static readonly FieldType s_presence = Presence();
 
     readonly GramStream _grams = new();
-    readonly TermStream _characters = new();
+    readonly TermStream _quotes = new();
     readonly TermStream _words = new();
 
     /// <summary>The paragraphs of <paramref name="mined"/>, each to be written before the next is asked for.</summary>
@@ -40,7 +41,7 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
     public void Dispose()
     {
         _grams.Dispose();
-        _characters.Dispose();
+        _quotes.Dispose();
         _words.Dispose();
     }
 
@@ -56,17 +57,10 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
     {
         var folded = new SearchText(text);
         fields.Add(new Field(IndexField.Grams, _grams.Over(folded.Plain), s_positions) { Boost = weight });
-        fields.Add(new Field(IndexField.Characters, _characters.Over(CharactersOf(folded.Exact)), s_frequencies) { Boost = weight });
-        fields.Add(new Field(IndexField.Words, _words.Over(WordTerms.Of(segmenter, text)), s_frequencies) { Boost = weight });
+        fields.Add(new Field(IndexField.Quotes, _quotes.Over([.. folded.Exact.Text.Where(CharacterFolding.IsQuote).Distinct().Select(quote => quote.ToString())]), s_presence));
+        fields.Add(new Field(IndexField.Words, _words.Over(WordTerms.Of(segmenter, folded)), s_frequencies) { Boost = weight });
         fields.Add(new StoredField(IndexField.Text, text));
         fields.Add(new NumericDocValuesField(IndexField.Length, text.Length));
-    }
-
-    static List<string> CharactersOf(FoldedText folded)
-    {
-        var characters = new List<string>(Gram.Characters(folded.Text));
-        if (!ReferenceEquals(folded.Text, folded.Digits)) characters.AddRange(Gram.Characters(folded.Digits).Where((c, i) => c != characters[i]));
-        return characters;
     }
 
     static void AddPlace(LuceneDocument fields, Documents.Document document, Paragraph paragraph, IEnumerable<string> headings)
@@ -104,6 +98,13 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
     static void AddSet(LuceneDocument fields, string name, IEnumerable<string> values)
     {
         foreach (var value in values.Distinct(StringComparer.Ordinal)) fields.Add(new SortedSetDocValuesField(name, new BytesRef(value)));
+    }
+
+    static FieldType Presence()
+    {
+        var type = new FieldType(Indexed(IndexOptions.DOCS_ONLY)) { OmitNorms = true };
+        type.Freeze();
+        return type;
     }
 
     static FieldType Indexed(IndexOptions options)

@@ -10,16 +10,20 @@ namespace PolicyTextMiner.Search.Indexing;
 static class WordTerms
 {
     /// <summary>The folded words of <paramref name="text"/> in order, punctuation left out.</summary>
-    public static List<string> Of(Segmenter segmenter, string text) => [.. WithSpans(segmenter, text).Select(word => word.Word)];
+    public static List<string> Of(Segmenter segmenter, SearchText text) => [.. WithSpans(segmenter, text).Select(word => word.Word)];
 
-    /// <summary>The same with their places in <paramref name="text"/>.</summary>
-    public static IEnumerable<(string Word, TextSpan Span)> WithSpans(Segmenter segmenter, string text)
+    /// <summary>The same with their places in the original.</summary>
+    public static IEnumerable<(string Word, TextSpan Span)> WithSpans(Segmenter segmenter, SearchText text)
     {
-        foreach (var token in segmenter.Segment(text))
+        var folded = text.Plain;
+        var from = 0;
+        foreach (var token in segmenter.Segment(text.Original))
         {
-            if (token.Kind is TokenKind.Punctuation or TokenKind.Space) continue;
-            var folded = new SearchText(token.Span.Of(text).ToString()).Plain.Digits;
-            if (folded.Length > 0) yield return (folded, token.Span);
+            while (from < folded.Starts.Length && folded.Starts[from] < token.Span.Start) from++;
+            var to = from;
+            while (to < folded.Starts.Length && folded.Starts[to] < token.Span.End) to++;
+            if (to > from && token.Kind is not (TokenKind.Punctuation or TokenKind.Space)) yield return (folded.Digits[from..to], token.Span);
+            from = to;
         }
     }
 }

@@ -14,8 +14,8 @@ sealed class GramQueries(IndexReader reader)
     /// <summary>Paragraphs that hold the text, which has no quotation marks, with none in between.</summary>
     public Query Exact(FoldedText text) => WithDigits(text, folded => Phrase(folded, overQuotes: (first, second) => [Gram.Pair(first, second)]));
 
-    /// <summary>Paragraphs that hold the character.</summary>
-    public static Query Character(string character) => new TermQuery(new Term(IndexField.Characters, character));
+    /// <summary>Paragraphs that hold the quotation mark.</summary>
+    public static Query Quote(char quote) => new TermQuery(new Term(IndexField.Quotes, quote.ToString()));
 
     /// <summary>Where the text stands, to be combined with others by distance.</summary>
     public SpanQuery Spans(FoldedText text)
@@ -32,7 +32,7 @@ sealed class GramQueries(IndexReader reader)
     static Query Phrase(string folded, Func<string, string, IReadOnlyList<string>> overQuotes)
     {
         var characters = Gram.Characters(folded);
-        if (characters.Length == 1) return Character(characters[0]);
+        if (characters.Length == 1) return new PrefixQuery(GramTerm(characters[0]));
         var pairs = Enumerable.Range(0, characters.Length - 1).Select(i => overQuotes(characters[i], characters[i + 1])).ToList();
         if (pairs.Count == 1) return AnyOf(pairs[0]);
         return pairs.TrueForAll(pair => pair.Count == 1) ? PhraseOf(pairs) : MultiPhraseOf(pairs);

@@ -35,7 +35,7 @@ sealed class QueryCompiler(string query, IndexReader reader, Segmenter segmenter
         var plain = new SearchText(text).Plain;
         if (plain.Text.Length == 0) return Phrase(new(text));
         var found = Checked(plain, _grams.Word(plain), new QueryNode.Word(text));
-        var words = WordTerms.Of(segmenter, text).Distinct(StringComparer.Ordinal).Take(MostRankingWords).ToList();
+        var words = WordTerms.Of(segmenter, new SearchText(text)).Distinct(StringComparer.Ordinal).Take(MostRankingWords).ToList();
         if (words.Count == 0) return found;
         var ranked = new BooleanQuery(true) { { found, Occur.MUST } };
         foreach (var word in words) ranked.Add(new TermQuery(new Term(IndexField.Words, word)), Occur.SHOULD);
@@ -53,7 +53,7 @@ sealed class QueryCompiler(string query, IndexReader reader, Segmenter segmenter
         if (quotes.Count == 0) return Checked(text.Exact, _grams.Exact(text.Exact), phrase);
         var candidates = new BooleanQuery(true);
         if (text.Plain.Text.Length > 0) candidates.Add(_grams.Word(text.Plain), Occur.MUST);
-        foreach (var quote in quotes) candidates.Add(GramQueries.Character(quote.ToString()), Occur.MUST);
+        foreach (var quote in quotes) candidates.Add(GramQueries.Quote(quote), Occur.MUST);
         return Verified(candidates, phrase);
     }
 
