@@ -85,7 +85,7 @@ sealed class CorpusWalk(Manifest? asked)
 
     void AddFile(FileInfo file)
     {
-        if (!file.Name.Contains('\uFFFD', StringComparison.Ordinal)) ReadManifestBeside(file);
+        ReadManifestBeside(file);
         _files.TryAdd(file.FullName, file);
     }
 
@@ -138,15 +138,17 @@ sealed class CorpusWalk(Manifest? asked)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Problem(file.FullName, Diagnostics.FileUnreadable(error.Message));
+            Problem(file.FullName, IsMisnamed(file) ? Diagnostics.NameNotUtf8() : Diagnostics.FileUnreadable(error.Message));
         }
 
         return null;
     }
 
+    static bool IsMisnamed(FileInfo file) => file.FullName.Contains('\uFFFD', StringComparison.Ordinal);
+
     static Diagnostic Missing(FileInfo file, FileInfo? target) =>
         target is not null ? Diagnostics.LinkBroken(target.FullName)
-        : file.Name.Contains('\uFFFD', StringComparison.Ordinal) ? Diagnostics.NameNotUtf8()
+        : IsMisnamed(file) ? Diagnostics.NameNotUtf8()
         : Diagnostics.PathMissing();
 
     void Problem(string path, Diagnostic diagnostic) => _problems.Add(new(path, diagnostic));

@@ -41,7 +41,7 @@ public static class Ingester
 
         search.Commit();
         if (plan.ToOpen.Count > 0) IndexReport.Write(options.IndexDirectory, store);
-        return tally.Summary(listing);
+        return tally.Summary(listing, store);
     }
 
     static IReadOnlyList<string> Paths(IngestOptions options, PolicyStore store) =>

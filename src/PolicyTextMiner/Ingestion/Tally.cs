@@ -9,12 +9,12 @@ sealed class Tally(IReadOnlyList<CorpusFile> toOpen, IProgress<IngestProgress> p
 {
     readonly Lock _lock = new();
     readonly List<string> _current = [];
-    readonly List<FailedFile> _failures = [];
+    readonly HashSet<string> _ended = new(StringComparer.Ordinal);
+    readonly List<string> _same = [];
     readonly long _bytes = toOpen.Sum(file => file.Size);
     long _bytesDone;
-    int _done;
     int _read;
-    int _same;
+    int _failed;
     long _pages;
     long _indicators;
     long _mentions;
@@ -35,27 +35,32 @@ sealed class Tally(IReadOnlyList<CorpusFile> toOpen, IProgress<IngestProgress> p
         lock (_lock)
         {
             _current.Remove(outcome.File.Path);
-            _done++;
+            _ended.Add(outcome.File.Path);
             _bytesDone += outcome.File.Size;
             Report(Count(outcome));
         }
     }
 
     /// <summary>The whole run.</summary>
-    public IngestSummary Summary(CorpusListing listing) => new()
+    public IngestSummary Summary(CorpusListing listing, PolicyStore store)
     {
-        Files = listing.Files.Count,
-        Unchanged = listing.Files.Count - toOpen.Count,
-        Read = _read,
-        Same = _same,
-        Pages = _pages,
-        Indicators = _indicators,
-        Mentions = _mentions,
-        Failures = [.. _failures.OrderBy(failure => failure.Path, StringComparer.Ordinal)],
-        Problems = listing.Problems,
-        Remaining = toOpen.Count - _done,
-        Elapsed = watch.Elapsed,
-    };
+        // A file may also fail because it holds the bytes of one that failed.
+        IReadOnlyList<FailedFile> failures = _ended.Count == 0 ? [] : [.. store.Failures().Where(failure => _ended.Contains(failure.Path))];
+        return new()
+        {
+            Files = listing.Files.Count,
+            Unchanged = listing.Files.Count - toOpen.Count,
+            Read = _read,
+            Same = _same.Except(failures.Select(failure => failure.Path)).Count(),
+            Pages = _pages,
+            Indicators = _indicators,
+            Mentions = _mentions,
+            Failures = failures,
+            Problems = listing.Problems,
+            Remaining = toOpen.Count - _ended.Count,
+            Elapsed = watch.Elapsed,
+        };
+    }
 
     FailedFile? Count(Outcome outcome)
     {
@@ -72,19 +77,19 @@ sealed class Tally(IReadOnlyList<CorpusFile> toOpen, IProgress<IngestProgress> p
             case Outcome.NotOpened unopened:
                 return Failed(new(unopened.File.Path, null, DocumentStatus.Failed, [unopened.Reason]));
             default:
-                _same++;
+                _same.Add(outcome.File.Path);
                 return null;
         }
     }
 
     FailedFile Failed(FailedFile failure)
     {
-        _failures.Add(failure);
+        _failed++;
         return failure;
     }
 
     void Report(FailedFile? failure) => progress.Report(
-        new(toOpen.Count, _done, _failures.Count, _pages, watch.Elapsed, Left(), [.. _current], failure));
+        new(toOpen.Count, _ended.Count, _failed, _pages, watch.Elapsed, Left(), [.. _current], failure));
 
     TimeSpan? Left() => _bytesDone == 0 ? null : watch.Elapsed * ((double)(_bytes - _bytesDone) / _bytesDone);
 }

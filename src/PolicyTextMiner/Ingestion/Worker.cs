@@ -54,7 +54,9 @@ public static class Worker
         try
         {
             // Pipes and other things without a size would be read for ever.
-            var source = new FileInfo(path).Length == 0 ? new(path, Array.Empty<byte>()) : SourceDocument.Open(path);
+            var file = new FileInfo(path);
+            var held = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            var source = held.Length == 0 ? new(path, Array.Empty<byte>()) : SourceDocument.Open(path);
             return (source, new WorkerMessage.Opened(source.Id));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -128,6 +128,16 @@ public sealed class IngesterTests : IDisposable
         Assert.Equal("PTM103", Assert.Single(failure.Diagnostics).Code);
     }
 
+    [Fact]
+    public void AFileWithTheBytesOfAFailedOneHasFailedToo()
+    {
+        Write("1.pdf", "");
+        Write("2.pdf", "");
+        var summary = Run();
+        Assert.Equal([Corpus("1.pdf"), Corpus("2.pdf")], summary.Failures.Select(failure => failure.Path));
+        Assert.Equal(0, summary.Same);
+    }
+
     [Theory]
     [InlineData("2", "0.1.0")]
     [InlineData("1", "another")]
