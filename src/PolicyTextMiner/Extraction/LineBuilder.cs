@@ -66,13 +66,13 @@ static class LineBuilder
         return gap > ColumnGap * Math.Max(left.Size, right.Size) && gap > StretchedGap * typical && !IsLabel(row, start, i);
     }
 
-    // 第一章　　　总则 is one line however far its number stands apart.
+    // 第一章　　　总则 and 表2　　　主要指标 are one line however far the number stands apart.
     static bool IsLabel(List<Glyph> row, int start, int end)
     {
         if (end - start > 6) return false;
         var text = new StringBuilder();
         for (var i = start; i < end; i++) text.Append(row[i].Value);
-        return text[0] == '第' && text[^1] is '章' or '节' or '条' or '编' or '篇' || text is { Length: 3 or 4 } && text[0] == '专' && text[1] == '栏';
+        return LineText.IsLabel(text);
     }
 
     // Superscripts and subscripts have a baseline of their own; they belong to the larger type beside which they stand.

@@ -43,8 +43,8 @@ static class LineText
         return gap > SpaceAfterLabel * left.Size && IsLabel(before) && char.IsLetterOrDigit(right.Value[0]);
     }
 
-    // 第十章 总则, 专栏1 …, 表2 … keep one space between number and name.
-    static bool IsLabel(StringBuilder before)
+    /// <summary>Whether what stands before is a number that keeps one space to its name: 第十章 总则, 专栏1 …, 表2 ….</summary>
+    public static bool IsLabel(StringBuilder before)
     {
         if (before.Length is < 2 or > 6) return false;
         if (before[0] == '第') return before[^1] is '章' or '节' or '编' or '篇';

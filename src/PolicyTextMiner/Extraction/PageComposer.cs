@@ -3,8 +3,9 @@ using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Extraction;
 
-/// <summary>A character as it was drawn: from where to where the pen moved on the page as it is seen.</summary>
-readonly record struct DrawnMark(string Value, double StartX, double StartY, double EndX, double EndY, double Size, string Font, bool IsVisible);
+/// <summary>A character as it was drawn: from where to where the pen moved on the page as it is seen, and between which uprights there is ink.</summary>
+readonly record struct DrawnMark(
+    string Value, double StartX, double StartY, double EndX, double EndY, double InkLeft, double InkRight, double Size, string Font, bool IsVisible);
 
 /// <summary>
 /// Makes a <see cref="Page"/> of drawn marks: turns it so that its lines run from left to right, and takes out what no reader sees or sees only once:
@@ -18,7 +19,14 @@ static class PageComposer
     const double SlantedFrom = 0.1;
 
     /// <summary>The page as it is read.</summary>
-    public static Page Compose(int number, double width, double height, List<DrawnMark> marks, List<Ruling> rulings, bool hasImages)
+    /// <param name="number">From 1.</param>
+    /// <param name="width">Of the visible part, in points.</param>
+    /// <param name="height">Of the visible part, in points.</param>
+    /// <param name="sheet">The whole sheet; a crop often cuts into the text, which is then read all the same.</param>
+    /// <param name="marks">In the order in which they were drawn.</param>
+    /// <param name="rulings">As the page is seen.</param>
+    /// <param name="hasImages">Whether pictures are drawn.</param>
+    public static Page Compose(int number, double width, double height, Box sheet, List<DrawnMark> marks, List<Ruling> rulings, bool hasImages)
     {
         var removed = new List<RemovedText>();
         var showsInvisible = IsTextLayerOfScan(marks, hasImages);
@@ -27,17 +35,21 @@ static class PageComposer
         var seen = new Page(number, turn is Turn.None or Turn.Half ? width : height, turn is Turn.None or Turn.Half ? height : width, [], [], removed, hasImages, turn);
         var glyphs = new List<Glyph>(marks.Count);
         var spots = new Dictionary<long, Glyph>(marks.Count);
-        foreach (var mark in marks)
+        var misfits = turn == Turn.None ? FontWidths.Misfits(marks) : [];
+        for (var i = 0; i < marks.Count; i++)
         {
+            var mark = marks[i];
+            var isMisfit = misfits.Count > 0 && misfits.Contains(mark.Font);
             var box = isVertical ? VerticalBox(mark) : SeenBox(mark);
-            if (Hidden(mark, box, width, height, showsInvisible) is { } reason)
+            if (isMisfit && mark.InkRight > mark.InkLeft) box = box with { Left = mark.InkLeft, Right = mark.InkRight };
+            if (Hidden(mark, box, sheet, showsInvisible) is { } reason)
             {
                 Remove(removed, mark.Value, number, box, reason);
                 continue;
             }
 
             var read = Read(box, turn, width, height);
-            var glyph = new Glyph(TextNormalizer.Read(mark.Value, read.Width / mark.Size), read, read.Bottom + (BelowBaseline * mark.Size), mark.Size, mark.Font);
+            var glyph = new Glyph(TextNormalizer.Read(mark.Value, FontWidths.SetWidth(marks, i, isMisfit)), read, read.Bottom + (BelowBaseline * mark.Size), mark.Size, mark.Font);
             if (IsStruckTwice(glyph, spots)) Remove(removed, mark.Value, number, box, RemovalReason.DoubleStrike);
             else glyphs.Add(glyph);
         }
@@ -97,10 +109,10 @@ static class PageComposer
         return Math.Min(x, y) > SlantedFrom * Math.Max(x, y);
     }
 
-    static RemovalReason? Hidden(DrawnMark mark, Box box, double width, double height, bool showsInvisible)
+    static RemovalReason? Hidden(DrawnMark mark, Box box, Box sheet, bool showsInvisible)
     {
         var (x, y) = ((box.Left + box.Right) / 2, (box.Bottom + box.Top) / 2);
-        if (x < 0 || x > width || y < 0 || y > height) return RemovalReason.OffPage;
+        if (x < sheet.Left || x > sheet.Right || y < sheet.Bottom || y > sheet.Top) return RemovalReason.OffPage;
         if (!mark.IsVisible && !showsInvisible) return RemovalReason.Invisible;
         return IsSlanted(mark) ? RemovalReason.Watermark : null;
     }

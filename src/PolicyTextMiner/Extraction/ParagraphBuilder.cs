@@ -87,7 +87,7 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         if (ContentsEntry.IsEntry(next)) return IsWrappedEntry(next);
         if (LineRules.StandsAlone(last.Text) || LineRules.StandsAlone(next.Text)) return false;
         var samePage = last.Page == next.Page && ReferenceEquals(column, nextColumn);
-        if (samePage && last.Baseline - next.Baseline < 0.5 * last.Size) return false;
+        if (samePage && last.Baseline - next.Baseline < 0.5 * last.Size) return next.Text.EndsWith("印发", StringComparison.Ordinal);
         if (last.Page == next.Page && !ReferenceEquals(column, nextColumn) && (column.IsFramed || nextColumn.IsFramed)) return false;
         if (samePage && IsCentred(last, column) && IsCentred(next, nextColumn)) return IsTitleGoingOn(last, next, column);
         var ends = LineRules.EndsSentence(last.Text);

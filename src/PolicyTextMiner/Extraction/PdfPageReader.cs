@@ -48,7 +48,7 @@ static class PdfPageReader
         try
         {
             var page = pdf.GetPage(number);
-            return PageComposer.Compose(number, page.Width, page.Height, Marks(page), Rulings(page), page.NumberOfImages > 0);
+            return PageComposer.Compose(number, page.Width, page.Height, Sheet(page), Marks(page), Rulings(page), page.NumberOfImages > 0);
         }
         catch (Exception e)
         {
@@ -60,6 +60,13 @@ static class PdfPageReader
 
     static string OneLine(Exception e) => e.Message.ReplaceLineEndings(" ").TrimEnd('.') + ".";
 
+    static Box Sheet(UglyToad.PdfPig.Content.Page page)
+    {
+        if (page.Rotation.Value != 0) return new(0, 0, page.Width, page.Height);
+        var (visible, sheet) = (page.CropBox.Bounds, page.MediaBox.Bounds);
+        return new(sheet.Left - visible.Left, sheet.Bottom - visible.Bottom, sheet.Right - visible.Left, sheet.Top - visible.Bottom);
+    }
+
     static List<DrawnMark> Marks(UglyToad.PdfPig.Content.Page page)
     {
         var marks = new List<DrawnMark>(page.Letters.Count);
@@ -70,7 +77,8 @@ static class PdfPageReader
             if (!ReferenceEquals(letter.FontName, fontName)) (fontName, font) = (letter.FontName, WithoutPrefix(letter.FontName));
             var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
             var isVisible = letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip);
-            marks.Add(new(letter.Value, start.X, start.Y, end.X, end.Y, letter.PointSize, font, isVisible));
+            var ink = letter.BoundingBox;
+            marks.Add(new(letter.Value, start.X, start.Y, end.X, end.Y, ink.Left, ink.Right, letter.PointSize, font, isVisible));
         }
 
         return marks;

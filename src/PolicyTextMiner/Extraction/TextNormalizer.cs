@@ -14,12 +14,20 @@ static class TextNormalizer
     const char LastWide = '～';
     const int WideToNarrow = FirstWide - '!';
     const double NarrowWidth = 0.7;
+    const double WideWidth = 0.9;
+
+    // Stops that a font stores narrow but sets in a full square are Chinese ones; a full stop is then 。
+    static readonly FrozenDictionary<string, string> WideStops = new Dictionary<string, string>
+    {
+        [","] = "，", ["."] = "。", [":"] = "：", [";"] = "；", ["("] = "（", [")"] = "）", ["!"] = "！", ["?"] = "？",
+    }.ToFrozenDictionary();
 
     static readonly FrozenDictionary<string, string> Readings = Load();
 
-    /// <summary>What <paramref name="value"/>, printed <paramref name="width"/> ems wide, reads as.</summary>
+    /// <summary>What <paramref name="value"/>, set <paramref name="width"/> ems wide, reads as.</summary>
     public static string Read(string value, double width)
     {
+        if (value.Length == 1 && width >= WideWidth && value[0] < '@' && WideStops.TryGetValue(value, out var wide)) return wide;
         if (value.Length == 0 || value[0] < '⺀') return value;
         if (value.Length == 1 && value[0] is >= '㐀' and <= '鿿') return value;
         if (value.Length == 1 && value[0] is >= FirstWide and <= LastWide) return IsAlphanumeric(value[0]) && width < NarrowWidth ? Narrow(value[0]) : value;
