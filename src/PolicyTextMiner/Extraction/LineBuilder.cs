@@ -5,7 +5,7 @@ namespace PolicyTextMiner.Extraction;
 /// <summary>Sets the glyphs of a page into lines by their baselines, whatever the order in which they were drawn.</summary>
 static class LineBuilder
 {
-    const double SameBaseline = 0.3;
+    const double SameBaseline = 0.36;
     const double RaisedSize = 0.8;
     const int LongestMark = 8;
     const double ColumnGap = 2.2;

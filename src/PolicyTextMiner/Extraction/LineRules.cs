@@ -50,6 +50,9 @@ static partial class LineRules
     /// <summary>Whether the line is a page number by its own dress: — 12 —, 第3页, 第3页共8页, 3/8. A bare figure is not: it may be a table's cell.</summary>
     public static bool IsPageNumber(string line) => PageNumber().IsMatch(line);
 
+    /// <summary>Whether the line begins with a bullet, which no line inside of a paragraph does.</summary>
+    public static bool IsBullet(string line) => line.Length > 1 && line[0] is '•' or '●' or '■' or '◆' or '▲' or '➢' or '▪';
+
     /// <summary>Whether the line is a paragraph of its own wherever it stands: a date, a document number, （此件公开发布）, 附件2.</summary>
     public static bool StandsAlone(string line) => line.Length <= 40 && Alone().IsMatch(line);
 
@@ -71,7 +74,7 @@ static partial class LineRules
     [GeneratedRegex(@"^[（(]\d{1,2}[）)]")]
     private static partial Regex FourthLevel();
 
-    [GeneratedRegex(@"^(第[一二三四五六七八九十百零〇\d]+条(?![，。、的规款])|[①-⑳]|[•●■◆★▲※]|——|附件\s*\d*\s*([：:.]|$)|附[：:]|备?注[：:]|抄送[：:]|主送[：:]|编者按[：:]|(专栏|表|图)\s*[\d一二三四五六七八九十]+([-—.]\d+)?(\s|[：:]|(?=\p{IsCJKUnifiedIdeographs})(?![是为中所的至和、])))")]
+    [GeneratedRegex(@"^(第[一二三四五六七八九十百零〇\d]+条(?![，。、的规款])|[①-⑳]|[•●■◆★▲※]|——|附件\s*\d*\s*([：:.]|$)|附[：:]|备?注[：:]|抄送[：:]|主送[：:]|编者按[：:]|(专栏|附?表|附?图)\s*[\d一二三四五六七八九十]+([-—.]\d+)?(\s|[：:]|(?=\p{IsCJKUnifiedIdeographs})(?![是为中所的至和、])))")]
     private static partial Regex ParagraphStart();
 
     [GeneratedRegex(@"^([①-⑳㉑-㉟㊱-㊿]|[*＊†‡]{1,3}|\[\d{1,3}\]|［\d{1,3}］|〔\d{1,2}〕|[¹²³⁰⁴-⁹]+)")]

@@ -12,6 +12,7 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
     const double SameSize = 0.12;
     const double MuchOtherSize = 0.3;
     const double WideGap = 1.45;
+    const double FarGap = 2;
     const double LargeType = 1.15;
 
     readonly List<Draft> drafts = [];
@@ -85,9 +86,9 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         var last = open![^1];
         if (ContentsEntry.IsEntry(last)) return false;
         if (ContentsEntry.IsEntry(next)) return IsWrappedEntry(next);
+        if (last.Page == next.Page && Math.Abs(last.Baseline - next.Baseline) < 0.5 * last.Size) return next.Text.EndsWith("印发", StringComparison.Ordinal);
         if (LineRules.StandsAlone(last.Text) || LineRules.StandsAlone(next.Text)) return false;
         var samePage = last.Page == next.Page && ReferenceEquals(column, nextColumn);
-        if (samePage && last.Baseline - next.Baseline < 0.5 * last.Size) return next.Text.EndsWith("印发", StringComparison.Ordinal);
         if (last.Page == next.Page && !ReferenceEquals(column, nextColumn) && (column.IsFramed || nextColumn.IsFramed)) return false;
         if (samePage && IsCentred(last, column) && IsCentred(next, nextColumn)) return IsTitleGoingOn(last, next, column);
         var ends = LineRules.EndsSentence(last.Text);
@@ -95,13 +96,16 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         var isFull = remaining < UnbreakableWidth(next) + (0.6 * last.Size);
         var difference = Math.Abs(last.Size - next.Size) / Math.Max(last.Size, next.Size);
         if (difference > (isFull && !ends ? MuchOtherSize : SameSize)) return false;
-        if (LineRules.AsksForMore(last.Text) && remaining < 6 * last.Size) return true;
-        if (!isFull && !(indents && !ends && IsRunningText(last, column))) return false;
-        if (samePage && column.IsFramed && !ends && last.Font == next.Font && IsCentred(next, nextColumn)) return true;
+        var step = last.Baseline - next.Baseline;
+        if (LineRules.AsksForMore(last.Text) && !(samePage && step > FarGap * column.Pitch)) return true;
+        var starts = LineRules.StartsParagraph(next.Text);
+        if (!isFull && (ends || starts || !IsRunningText(last, column))) return false;
+        if (samePage && !ends && !starts && isFull && last.Font == next.Font && IsCentred(next, nextColumn)
+            && (column.IsFramed || last.Size > LargeType * bodySize)) return true;
         var indent = (next.Box.Left - nextColumn.Left) / next.Size;
         if (indent > LeastIndent && !IsBlock(last, next) && !IsHanging(last, next)) return false;
-        if (!indents && ends && LineRules.StartsParagraph(next.Text)) return false;
-        if (samePage && column.Pitch > 0 && last.Baseline - next.Baseline > WideGap * column.Pitch) return !ends && last.Baseline - next.Baseline < 2 * column.Pitch;
+        if (starts && (ends || LineRules.IsBullet(next.Text)) && (!indents || LineRules.IsBullet(next.Text))) return false;
+        if (samePage && column.Pitch > 0 && step > WideGap * column.Pitch) return !ends && step < FarGap * column.Pitch;
         return true;
     }
 
@@ -113,7 +117,7 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
     bool IsBlock(Line last, Line next)
     {
         if (Math.Abs(last.Box.Left - next.Box.Left) > 0.4 * next.Size) return false;
-        return open!.Count > 1 || (!LineRules.EndsSentence(last.Text) && !LineRules.StartsParagraph(next.Text));
+        return !LineRules.StartsParagraph(next.Text) && (open!.Count > 1 || !LineRules.EndsSentence(last.Text));
     }
 
     // ① or 1. hangs out to the left of all lines of its item.

@@ -19,7 +19,14 @@ static class TextNormalizer
     // Stops that a font stores narrow but sets in a full square are Chinese ones; a full stop is then 。
     static readonly FrozenDictionary<string, string> WideStops = new Dictionary<string, string>
     {
-        [","] = "，", ["."] = "。", [":"] = "：", [";"] = "；", ["("] = "（", [")"] = "）", ["!"] = "！", ["?"] = "？",
+        [","] = "，",
+        ["."] = "。",
+        [":"] = "：",
+        [";"] = "；",
+        ["("] = "（",
+        [")"] = "）",
+        ["!"] = "！",
+        ["?"] = "？",
     }.ToFrozenDictionary();
 
     static readonly FrozenDictionary<string, string> Readings = Load();
@@ -28,7 +35,7 @@ static class TextNormalizer
     public static string Read(string value, double width)
     {
         if (value.Length == 1 && width >= WideWidth && value[0] < '@' && WideStops.TryGetValue(value, out var wide)) return wide;
-        if (value.Length == 0 || value[0] < '⺀') return value;
+        if (value.Length == 0 || (value[0] < '⺀' && value[0] != '∗')) return value;
         if (value.Length == 1 && value[0] is >= '㐀' and <= '鿿') return value;
         if (value.Length == 1 && value[0] is >= FirstWide and <= LastWide) return IsAlphanumeric(value[0]) && width < NarrowWidth ? Narrow(value[0]) : value;
         return Readings.TryGetValue(value, out var reading) ? reading : value;
