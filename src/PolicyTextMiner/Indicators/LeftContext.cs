@@ -38,6 +38,7 @@ sealed record LeftContext
     /// <summary>Reads from the number at <paramref name="start"/> to the left, not beyond <paramref name="floor"/>.</summary>
     public static LeftContext Read(string text, int start, int floor, QuantityKind kind, IReadOnlyList<TimeMention> times)
     {
+        floor = Math.Min(floor, start);   // 1/4多以上亿: the words after one number may run over the next
         var context = new LeftContext { Rest = new(start, start) };
         var at = start;
         for (var guard = 0; at > floor && guard < 24; guard++)
