@@ -24,8 +24,12 @@ static class CommandLine
         SegmentCommand.Create(),
         IndicatorsCommand.Create(),
         StrategiesCommand.Create(),
+        SearchCommand.Create(),
+        TimelineCommand.Create(),
+        SeriesCommand.Create(),
         ExportCommand.Create(),
         StatusCommand.Create(),
+        VerifyCommand.Create(),
         WorkerCommand.Create(),
     };
 
@@ -40,7 +44,7 @@ static class CommandLine
             Messages.Error(wrong.Message);
             return ExitCode.Failed;
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Messages.Error(broken.Message);
             return ExitCode.Failed;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Ingestion;
-using PolicyTextMiner.Segmentation;
 using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.App.Commands;
@@ -69,7 +68,6 @@ sealed class IngestCommand
             Manifest = parsed.GetValue(_manifest),
             Scope = retry ? IngestScope.Failed : force ? IngestScope.All : IngestScope.Changed,
             Jobs = parsed.GetValue(_jobs),
-            LexiconVersion = Lexicon.Default.Version,
         };
     }
 

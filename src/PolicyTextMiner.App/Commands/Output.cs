@@ -26,12 +26,18 @@ sealed class Output
     /// <summary>The options, to be added to a command.</summary>
     public IEnumerable<Option> Options => [_format, _file];
 
+    /// <summary>The file that the user named, or null.</summary>
+    public string? File(ParseResult parsed) => parsed.GetValue(_file)?.FullName;
+
+    /// <summary>Whether the result is for people at a terminal.</summary>
+    public bool IsTable(ParseResult parsed) => File(parsed) is null && Format(parsed) == "table";
+
     /// <summary>Writes <paramref name="rows"/> to the file or to standard output.</summary>
     /// <returns>How many rows were written.</returns>
     public int Write<T>(ParseResult parsed, RecordTable<T> table, IEnumerable<T> rows)
     {
-        if (parsed.GetValue(_file) is { } file) return RecordFile.Write(table, rows, file.FullName);
-        var format = parsed.GetValue(_format) ?? (Console.IsOutputRedirected ? "jsonl" : "table");
+        if (File(parsed) is { } file) return RecordFile.Write(table, rows, file);
+        var format = Format(parsed);
         if (format == "table") return WriteTable(table, rows);
         using var output = Console.OpenStandardOutput();
         return RecordWriter.Write(table, rows, format switch { "csv" => RecordFormat.Csv, "tsv" => RecordFormat.Tsv, _ => RecordFormat.JsonLines }, output);
@@ -45,7 +51,7 @@ sealed class Output
         foreach (var column in columns)
         {
             var head = new TableColumn(Markup.Escape(column.Name));
-            view.AddColumn(column.Type is ColumnType.Whole or ColumnType.Real or ColumnType.Numbers ? head.RightAligned() : head);
+            view.AddColumn(column.AlignRight || column.Type is ColumnType.Whole or ColumnType.Real or ColumnType.Numbers ? head.RightAligned() : head);
         }
 
         foreach (var row in rows) view.AddRow(columns.Select(column => Markup.Escape(RecordWriter.Cell(column.Value(row)))).ToArray());
@@ -53,4 +59,6 @@ sealed class Output
         AnsiConsole.Write(view);
         return view.Rows.Count;
     }
+
+    string Format(ParseResult parsed) => parsed.GetValue(_format) ?? (Console.IsOutputRedirected ? "jsonl" : "table");
 }

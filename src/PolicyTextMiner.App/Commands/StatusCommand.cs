@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PolicyTextMiner.Segmentation;
+using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.App.Commands;
@@ -82,7 +82,7 @@ sealed class StatusCommand
 
     static void PrintStale(List<StoredDocument> documents)
     {
-        var stale = documents.Count(document => document.Status == DocumentStatus.Done && document.LexiconVersion != Lexicon.Default.Version);
+        var stale = documents.Count(document => document.Status == DocumentStatus.Done && document.LexiconVersion != Miner.Default.Segmenter.Lexicon.Version);
         if (stale > 0) Console.WriteLine($"\n{stale:N0} documents were cut into words by another lexicon: run 'ptm ingest' over them again to bring the index up to date.");
     }
 }

@@ -11,6 +11,9 @@ sealed class StrategiesCommand
 {
     readonly Argument<string[]> _files = new("FILE") { Description = "Files to read; without any, the index is asked", Arity = ArgumentArity.ZeroOrMore };
     readonly Option<bool> _catalog = new("--catalog") { Description = "List the names that are known" };
+    readonly Option<bool> _discover = new("--discover") { Description = "Names in the index that the catalogue does not have, as catalogue lines (tsv) to review" };
+    readonly Option<string[]> _diff = new("--diff") { Description = "How two years (2023 2024) or documents differ in the names they use", HelpName = "A B", Arity = new(2, 2), AllowMultipleArgumentsPerToken = true };
+    readonly Option<bool> _together = new("--together") { Description = "Which strategies stand in one sentence, as an edge list" };
     readonly Option<string?> _strategy = new("--strategy") { Description = "A canonical name or one of its aliases", HelpName = "NAME" };
     readonly Option<string?> _type = new("--type") { Description = "strategy, initiative, plan, programme, thought, conference, document, zone or goal", HelpName = "TYPE" };
     readonly Option<string?> _region = new("--region") { Description = "Part of the document's region", HelpName = "NAME" };
@@ -27,7 +30,7 @@ sealed class StrategiesCommand
         options._type.AcceptOnlyFromAmong([.. Enum.GetValues<StrategyType>().Select(RecordTables.Word)]);
         var command = new Command("strategies", "Mentions of strategies, plans, programmes, conferences and policy documents, under canonical names.")
         {
-            options._files, options._sources.Date, options._sources.Pages, options._catalog,
+            options._files, options._sources.Date, options._sources.Pages, options._catalog, options._discover, options._diff, options._together,
             options._strategy, options._type, options._region, options._from, options._to, options._document, options._index.Option,
         };
         foreach (var option in options._output.Options) command.Add(option);
@@ -51,6 +54,20 @@ sealed class StrategiesCommand
         }
 
         using var store = _index.Open(parsed);
+        return Report(parsed, store) ? ExitCode.Done : List(parsed, store);
+    }
+
+    bool Report(ParseResult parsed, PolicyStore store)
+    {
+        if (parsed.GetValue(_discover)) foreach (var name in StrategyReports.Discover(store)) Console.WriteLine(name.CatalogLine);
+        else if (parsed.GetValue(_diff) is [var before, var after]) _output.Write(parsed, StrategyReports.Rewordings, StrategyReports.Diff(store, before, after));
+        else if (parsed.GetValue(_together)) _output.Write(parsed, StrategyReports.Together, StrategyReports.Cooccurring(store));
+        else return false;
+        return true;
+    }
+
+    int List(ParseResult parsed, PolicyStore store)
+    {
         var count = _output.Write(parsed, RecordTables.Strategies, store.Mentions(Filter(parsed)).Select(StoredRows.Of));
         if (count == 0) Messages.Note("No mention in the index is like that. Leave out a filter, or see 'ptm status'.");
         return ExitCode.Done;

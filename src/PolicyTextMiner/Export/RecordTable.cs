@@ -1,3 +1,5 @@
+using PolicyTextMiner.Documents;
+
 namespace PolicyTextMiner.Export;
 
 /// <summary>How one kind of record is written as a table: the same columns in every format.</summary>
@@ -28,6 +30,9 @@ public enum ColumnType
 
     /// <summary>A list of lists of strings; in formats of cells the rows stand one under the other.</summary>
     Rows,
+
+    /// <summary>A list of half-open ranges.</summary>
+    Spans,
 }
 
 /// <summary>A column of a <see cref="RecordTable{T}"/>.</summary>
@@ -39,6 +44,9 @@ public sealed record Column<T>(string Name, ColumnType Type, string Description,
 {
     /// <summary>Whether the terminal's table, which has little room, shows it.</summary>
     public bool Brief { get; init; }
+
+    /// <summary>Whether the terminal's table sets text flush right, as what stands left of a keyword.</summary>
+    public bool AlignRight { get; init; }
 }
 
 /// <summary>Makes columns, so that their type follows from their function.</summary>
@@ -65,4 +73,7 @@ public static class Column
 
     /// <summary>A column of tables.</summary>
     public static Column<T> Rows<T>(string name, string description, Func<T, IReadOnlyList<IReadOnlyList<string>>?> value) => new(name, ColumnType.Rows, description, value);
+
+    /// <summary>A column of half-open ranges, each written as a pair.</summary>
+    public static Column<T> Spans<T>(string name, string description, Func<T, IReadOnlyList<TextSpan>> value) => new(name, ColumnType.Spans, description, value);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Export;
 
@@ -74,6 +75,7 @@ public static class RecordWriter
         null => "",
         string text => text,
         bool flag => flag ? "true" : "false",
+        TextSpan span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}"),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IReadOnlyList<IReadOnlyList<string>> rows => string.Join('\n', rows.Select(row => string.Join('\t', row))),
         IEnumerable items => string.Join(";", items.Cast<object?>().Select(Cell)),
@@ -90,6 +92,12 @@ public static class RecordWriter
             case long whole: json.WriteNumberValue(whole); break;
             case double real: json.WriteNumberValue(real); break;
             case decimal exact: json.WriteNumberValue(exact); break;
+            case TextSpan span:
+                json.WriteStartArray();
+                json.WriteNumberValue(span.Start);
+                json.WriteNumberValue(span.End);
+                json.WriteEndArray();
+                break;
             case IEnumerable items:
                 json.WriteStartArray();
                 foreach (var item in items) Write(json, item);

@@ -22,10 +22,10 @@ public sealed record MinedDocument(
 /// <summary>The whole pipeline from a file to its records. Safe to share between threads.</summary>
 public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
 {
-    /// <summary>Mines with the lexicon and the catalogue that are shipped; made when first asked for.</summary>
+    /// <summary>Mines with the lexicon and the catalogue that are shipped, the names of the one being words of the other; made when first asked for.</summary>
     public static Miner Default => s_default.Value;
 
-    static readonly Lazy<Miner> s_default = new(() => new(new(Lexicon.Default), StrategyCatalog.Default));
+    static readonly Lazy<Miner> s_default = new(() => new(new(Lexicon.Default.With(StrategyCatalog.Default.Words)), StrategyCatalog.Default));
 
     readonly DocumentReader _reader = new();
     readonly IndicatorExtractor _indicators = new();
@@ -33,6 +33,9 @@ public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
 
     /// <summary>What cuts the documents into words.</summary>
     public Segmenter Segmenter { get; } = segmenter;
+
+    /// <summary>The strategies that are looked for.</summary>
+    public StrategyCatalog Catalog => _strategies.Catalog;
 
     /// <summary>Reads and mines <paramref name="source"/>.</summary>
     /// <param name="source">The file.</param>

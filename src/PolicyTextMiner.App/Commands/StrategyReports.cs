@@ -1,0 +1,71 @@
+using PolicyTextMiner.Export;
+using PolicyTextMiner.Store;
+using PolicyTextMiner.Strategies;
+using PolicyTextMiner.Timeline;
+
+namespace PolicyTextMiner.App.Commands;
+
+/// <summary>What <c>ptm strategies</c> reports besides the mentions themselves.</summary>
+static class StrategyReports
+{
+    /// <summary>How two years or documents differ in the names that they use.</summary>
+    public static RecordTable<Rewording> Rewordings { get; } = new("rewording",
+    [
+        Column.Text<Rewording>("strategy", "Canonical name", row => row.Name) with { Brief = true },
+        Column.Text<Rewording>("change", "appears, vanishes, rises, falls or stays", row => RecordTables.Word(row.Change)) with { Brief = true },
+        Column.Whole<Rewording>("before", "Mentions on the earlier side", row => row.Before) with { Brief = true },
+        Column.Whole<Rewording>("after", "Mentions on the later side", row => row.After) with { Brief = true },
+        Column.Real<Rewording>("per_10000_before", "Mentions per 10,000 characters", row => Math.Round(row.RateBefore, 3)) with { Brief = true },
+        Column.Real<Rewording>("per_10000_after", "Mentions per 10,000 characters", row => Math.Round(row.RateAfter, 3)) with { Brief = true },
+        Column.Real<Rewording>("log_likelihood", "G² of the difference; above 3.84 beyond chance at 5 %", row => Math.Round(row.LogLikelihood, 2)) with { Brief = true },
+        Column.Texts<Rewording>("sentences_before", "Sentences of the earlier side", row => row.SentencesBefore),
+        Column.Texts<Rewording>("sentences_after", "Sentences of the later side", row => row.SentencesAfter),
+    ]);
+
+    /// <summary>Which strategies stand together in one sentence.</summary>
+    public static RecordTable<Cooccurrence> Together { get; } = new("cooccurrence",
+    [
+        Column.Text<Cooccurrence>("first", "Canonical name", row => row.First) with { Brief = true },
+        Column.Text<Cooccurrence>("second", "Canonical name", row => row.Second) with { Brief = true },
+        Column.Whole<Cooccurrence>("together", "Sentences that name both", row => row.Together) with { Brief = true },
+        Column.Whole<Cooccurrence>("first_sentences", "Sentences that name the first", row => row.FirstAlone),
+        Column.Whole<Cooccurrence>("second_sentences", "Sentences that name the second", row => row.SecondAlone),
+        Column.Whole<Cooccurrence>("documents", "Documents with such a sentence", row => row.Documents) with { Brief = true },
+        Column.Real<Cooccurrence>("log_likelihood", "G²; above 6.63 significant at 1 %", row => Math.Round(row.LogLikelihood, 2)) with { Brief = true },
+        Column.Real<Cooccurrence>("pmi", "Pointwise mutual information in bits", row => Math.Round(row.Pmi, 2)) with { Brief = true },
+    ]);
+
+    /// <summary>Names that no catalogue has, out of all documents of the index.</summary>
+    public static IReadOnlyList<DiscoveredName> Discover(PolicyStore store)
+    {
+        var discovery = new Discovery(StrategyCatalog.Default);
+        foreach (var stored in store.Documents())
+            if (store.Document(stored.Id) is { } document) discovery.Add(document, stored.Metadata.Date);
+        return discovery.Names();
+    }
+
+    /// <summary>Compares two sides, each a year or part of a document's path.</summary>
+    /// <exception cref="UsageException">A side names no document.</exception>
+    public static IReadOnlyList<Rewording> Diff(PolicyStore store, string before, string after)
+    {
+        var mentions = CorpusFacts.Mentions(store);
+        return Rewording.Between(Side(before), Side(after));
+
+        WordingSide Side(string label)
+        {
+            var year = label.Length == 4 && label.All(char.IsAsciiDigit) ? label : null;
+            var documents = store.Documents()
+                .Where(document => year is null ? document.Path.Contains(label, StringComparison.Ordinal) : RecordTables.Day(document.Metadata.Date)?.StartsWith(year, StringComparison.Ordinal) == true)
+                .ToDictionary(document => document.Id, document => document.Characters);
+            if (documents.Count == 0) throw new UsageException($"--diff {label}: no document of the index is of that year or has that in its path.");
+            return new(label, documents.Values.Sum(characters => (long)characters), [.. mentions.Where(mention => documents.ContainsKey(mention.DocumentId))]);
+        }
+    }
+
+    /// <summary>Pairs of strategies that stand in one sentence.</summary>
+    public static IReadOnlyList<Cooccurrence> Cooccurring(PolicyStore store)
+    {
+        var sentences = store.Documents().Sum(document => store.Document(document.Id)?.Sentences.Count ?? 0);
+        return Cooccurrence.Of(CorpusFacts.Mentions(store), CooccurrenceWindow.Sentence, sentences);
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using PolicyTextMiner.Export;
+using PolicyTextMiner.Store;
+using PolicyTextMiner.Strategies;
+using PolicyTextMiner.Timeline;
+
+namespace PolicyTextMiner.App.Commands;
+
+/// <summary><c>ptm timeline NAME…</c>: how often strategies are named, by year, quarter or document.</summary>
+sealed class TimelineCommand
+{
+    static readonly RecordTable<TimelinePoint> s_points = new("timeline",
+    [
+        Column.Text<TimelinePoint>("strategy", "Canonical name; what the catalogue puts under it is counted with it", point => point.Name) with { Brief = true },
+        Column.Text<TimelinePoint>("period", "Year, quarter, or title of a document", point => point.Period) with { Brief = true },
+        Column.Whole<TimelinePoint>("mentions", "How often it is named", point => point.Mentions) with { Brief = true },
+        Column.Whole<TimelinePoint>("documents", "Documents that name it", point => point.Documents) with { Brief = true },
+        Column.Whole<TimelinePoint>("documents_read", "Documents of the period", point => point.DocumentsRead) with { Brief = true },
+        Column.Whole<TimelinePoint>("characters", "UTF-16 units of clean text of the period", point => point.Characters) with { Brief = true },
+        Column.Real<TimelinePoint>("per_10000", "Mentions per 10,000 characters", point => Math.Round(point.Rate, 3)) with { Brief = true },
+        Column.Real<TimelinePoint>("low", "Lower end of its 95 % interval", point => Math.Round(point.Low, 3)) with { Brief = true },
+        Column.Real<TimelinePoint>("high", "Upper end of its 95 % interval", point => Math.Round(point.High, 3)) with { Brief = true },
+        Column.Flag<TimelinePoint>("thin", "Whether the period has too little text to say anything", point => point.Thin) with { Brief = true },
+    ]);
+
+    readonly Argument<string[]> _names = new("NAME") { Description = "Strategies, by canonical name or alias: 京津冀协同发展", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string> _per = new("--per") { Description = "year, quarter or document", DefaultValueFactory = _ => "year", HelpName = "PERIOD" };
+    readonly IndexFolder _index = new();
+    readonly Output _output = new();
+
+    public static Command Create()
+    {
+        var options = new TimelineCommand();
+        options._per.AcceptOnlyFromAmong("year", "quarter", "document");
+        var command = new Command("timeline", "How often strategies are named: raw count, documents, per 10,000 characters; -o chart.svg or .png draws it.") { options._names, options._per, options._index.Option };
+        foreach (var option in options._output.Options) command.Add(option);
+        command.SetAction(options.Run);
+        return command;
+    }
+
+    int Run(ParseResult parsed)
+    {
+        using var store = _index.Open(parsed);
+        var timelines = Timelines(parsed, store);
+        if (_output.File(parsed) is { } chart && LineChart.Endings.Contains(Path.GetExtension(chart).ToLowerInvariant())) Draw(timelines, chart);
+        else _output.Write(parsed, s_points, timelines.SelectMany(timeline => timeline.Points));
+        return timelines.Any(timeline => timeline.First is not null || timeline.Undated.Count > 0) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    List<StrategyTimeline> Timelines(ParseResult parsed, PolicyStore store)
+    {
+        var per = Enum.GetValues<TimelinePer>().First(member => RecordTables.Word(member) == parsed.GetRequiredValue(_per));
+        var documents = CorpusFacts.Documents(store);
+        var mentions = CorpusFacts.Mentions(store);
+        var timelines = parsed.GetRequiredValue(_names)
+            .Select(name => StrategyTimeline.Of(name, documents, mentions, StrategyCatalog.Default, per))
+            .ToList();
+        foreach (var timeline in timelines) Explain(timeline);
+        var undated = documents.Count(document => document.Date is null);
+        if (undated > 0) Messages.Note($"{undated:N0} documents have no date and are on no timeline; 'ptm status' lists them.");
+        return timelines;
+    }
+
+    static void Explain(StrategyTimeline timeline)
+    {
+        if (timeline.First is null && timeline.Undated.Count == 0)
+            Messages.Note($"'{timeline.Name}' is named nowhere in the index.{(StrategyCatalog.Default.Find(timeline.Name) is null ? " The catalogue does not know it either: see 'ptm strategies --catalog'." : "")}");
+        else if (timeline.First is not null)
+            Messages.Note($"'{timeline.Name}': first {RecordTables.Day(timeline.First)}, last {RecordTables.Day(timeline.Last)}.");
+    }
+
+    static void Draw(List<StrategyTimeline> timelines, string path)
+    {
+        var lines = timelines.Select(timeline => new ChartLine(
+            timeline.Name,
+            [.. timeline.Points.GroupBy(point => point.Start.Year).Select(year => (year.Key, year.Sum(point => point.Rate * point.Characters) / Math.Max(1, year.Sum(point => point.Characters))))]));
+        if (!LineChart.Write("每万字提及次数（mentions per 10,000 characters）", [.. lines], path))
+            Messages.Note("This machine has no font for Chinese, so names show as boxes. Install one, as Noto Sans CJK or WenQuanYi.");
+        Console.WriteLine(path);
+    }
+}
