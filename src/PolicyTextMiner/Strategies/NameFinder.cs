@@ -3,6 +3,8 @@ namespace PolicyTextMiner.Strategies;
 /// <summary>Finds the catalogue's names in a folded text, one walk of the automaton from every character.</summary>
 sealed class NameFinder(StrategyCatalog catalog)
 {
+    const string OrdinaryAfterLaw = "律规治制院官人定学庭令则";
+
     /// <summary>Every name at every place, overlapping ones too, in order of their starts.</summary>
     public List<Candidate> Find(FoldedText text, string original)
     {
@@ -26,11 +28,15 @@ sealed class NameFinder(StrategyCatalog catalog)
     {
         foreach (var name in names)
         {
-            if (EndOf(name, text.Text, end) is not { } nameEnd) continue;
+            if (EndOf(name, text.Text, end) is not { } nameEnd || GoesOn(text.Text, nameEnd)) continue;
             if (name.OnlyQuoted && !IsQuoted(text, original, start, nameEnd)) continue;
             found.Add(Candidate.Of(start, nameEnd, name.Entry));
         }
     }
+
+    // 安全生产法律 does not name 安全生产法.
+    static bool GoesOn(string folded, int end) =>
+        folded[end - 1] == '法' && end < folded.Length && OrdinaryAfterLaw.Contains(folded[end], StringComparison.Ordinal);
 
     // 加快 … 步伐: what stands in the gap must not leave the clause.
     static int? EndOf(CatalogName name, string folded, int end)
