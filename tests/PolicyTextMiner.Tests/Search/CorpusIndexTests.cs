@@ -1,4 +1,5 @@
 using PolicyTextMiner.Search;
+using PolicyTextMiner.Search.Indexing;
 using PolicyTextMiner.Tests.Support;
 
 namespace PolicyTextMiner.Tests.Search;
@@ -60,6 +61,13 @@ public class CorpusIndexTests
         using var folder = new TemporaryFolder();
         Assert.Contains("no full-text index", Assert.Throws<CorpusIndexException>(() => CorpusSearcher.Open(folder.Path, Corpus.Segmenter)).Message, StringComparison.Ordinal);
         Assert.Throws<CorpusIndexException>(() => CorpusSearcher.Open(folder["absent"], Corpus.Segmenter));
+    }
+
+    [Fact]
+    public void SaysThatANewerProgramMadeIt()
+    {
+        var written = new CommitData(1, "x", IndexField.Format + 1).Write();
+        Assert.Contains("newer version", Assert.Throws<CorpusIndexException>(() => CommitData.Read(written, "index")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
