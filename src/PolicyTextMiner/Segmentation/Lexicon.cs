@@ -40,6 +40,19 @@ public sealed class Lexicon
 
     internal WordTrie UserTrie { get; }
 
+    /// <summary>Jieba's inverse document frequency of a word; the median where it is unknown.</summary>
+    public unsafe double InverseDocumentFrequency(ReadOnlySpan<char> word)
+    {
+        var values = Dictionary.Read<double>(Section.IdfValues);
+        var node = Dictionary.Trie.Root;
+        foreach (var character in word)
+        {
+            if (!Dictionary.Trie.Step(ref node, Dictionary.CharacterCodes[character])) return values[0];
+        }
+
+        return DoubleArray.Value(node) is > 0 and var number ? values[Dictionary.Read<ushort>(Section.IdfOfWord)[number - 1]] : values[0];
+    }
+
     /// <summary>A lexicon in which <paramref name="words"/> are always cut whole; where they overlap the longest wins.</summary>
     /// <exception cref="ArgumentException">A word is empty, longer than 100 characters, or has white space or control characters.</exception>
     public Lexicon With(IEnumerable<string> words)

@@ -20,7 +20,6 @@ sealed unsafe class WordGraph(Lexicon lexicon)
     }
 
     readonly CompiledDictionary _dictionary = lexicon.Dictionary;
-    readonly WordTrie _terms = lexicon.Terms.Words;
     readonly int _number = lexicon.Dictionary.Special(SpecialWord.Number);
     readonly int _date = lexicon.Dictionary.Special(SpecialWord.Date);
     readonly int _latin = lexicon.Dictionary.Special(SpecialWord.Latin);
@@ -32,6 +31,11 @@ sealed unsafe class WordGraph(Lexicon lexicon)
     int[] _cheapestAt = new int[256]; // by position: the cheapest edge that ends there
     int _count;
     int _reach;
+    readonly DoubleArray _trie = lexicon.Dictionary.Trie;
+    readonly DoubleArray _termTrie = lexicon.Terms.Words.Trie;
+    readonly ushort* _codes = lexicon.Dictionary.CharacterCodes;
+    readonly ushort* _costs = lexicon.Dictionary.CostOfWord;
+    readonly int _followed = lexicon.Dictionary.FollowedWords;
 
     /// <summary>Appends the words from the start of <paramref name="text"/> to the first place that is no part of a word.</summary>
     /// <returns>The length that was cut, at least 1 where the text begins with Han, a letter or a digit.</returns>
@@ -100,30 +104,27 @@ sealed unsafe class WordGraph(Lexicon lexicon)
     // Whether a word of one character is among them.
     bool AddWords(ReadOnlySpan<char> text, int at)
     {
-        var single = false;
-        var node = _dictionary.Trie.Root;
-        var codes = _dictionary.CharacterCodes;
-        for (var end = at; end < text.Length && _dictionary.Trie.Step(ref node, codes[text[end]]);)
+        unchecked
         {
-            end++;
-            var word = DoubleArray.Value(node) - 1;
-            if (word < 0 || _dictionary.CostOfWord[word] == CompiledDictionary.NoWord || SplitsLatin(text, end)) continue;
-            Link(at, end, word, _dictionary.CostOfWord[word], TokenKind.Word);
-            single |= end == at + 1;
-        }
+            var single = false;
+            var isTerm = _termTrie.Root != 0;
+            var (node, term) = (_trie.Root, _termTrie.Root);
+            var isWord = true;
+            for (var end = at; end < text.Length && (isWord || isTerm);)
+            {
+                var code = _codes[text[end++]];
+                isWord = isWord && _trie.Step(ref node, code);
+                isTerm = isTerm && _termTrie.Step(ref term, code);
+                if (isWord && DoubleArray.Value(node) is > 0 and var word && _costs[word - 1] != CompiledDictionary.NoWord && !SplitsLatin(text, end))
+                {
+                    Link(at, end, word - 1, _costs[word - 1], TokenKind.Word);
+                    single |= end == at + 1;
+                }
 
-        AddTerms(text, at);
-        return single;
-    }
+                if (isTerm && DoubleArray.Value(term) is > 0 and var cost && !SplitsLatin(text, end)) Link(at, end, NoBigrams, cost, TokenKind.Word);
+            }
 
-    void AddTerms(ReadOnlySpan<char> text, int at)
-    {
-        var trie = _terms.Trie;
-        var node = trie.Root;
-        for (var end = at; end < text.Length && trie.Step(ref node, _dictionary.CharacterCodes[text[end]]);)
-        {
-            end++;
-            if (DoubleArray.Value(node) is > 0 and var cost && !SplitsLatin(text, end)) Link(at, end, NoBigrams, cost, TokenKind.Word);
+            return single;
         }
     }
 
@@ -137,18 +138,25 @@ sealed unsafe class WordGraph(Lexicon lexicon)
     {
         unchecked
         {
+            var edges = _edges;
             var previous = _cheapestAt[start];
-            var best = _edges[previous].Cost + cost;
-            if (word < _dictionary.FollowedWords)
+            var best = edges[previous].Cost + cost;
+            if (word < _followed)
             {
-                for (var i = _lastAt[start]; i != 0; i = _edges[i - 1].NextAtEnd)
+                for (var i = _lastAt[start]; i != 0;)
                 {
-                    ref var edge = ref _edges[i - 1];
-                    if (edge.Cost >= best || edge.Word == NoBigrams) continue;
-                    var pair = _dictionary.BigramCost(edge.Word, word);
-                    if (pair < 0 || edge.Cost + pair >= best) continue;
-                    best = edge.Cost + pair;
-                    previous = i - 1;
+                    ref var edge = ref edges[i - 1];
+                    if (edge.Cost < best && edge.Word < _followed)
+                    {
+                        var pair = _dictionary.BigramCost(edge.Word, word);
+                        if (pair >= 0 && edge.Cost + pair < best)
+                        {
+                            best = edge.Cost + pair;
+                            previous = i - 1;
+                        }
+                    }
+
+                    i = edge.NextAtEnd;
                 }
             }
 
@@ -158,21 +166,23 @@ sealed unsafe class WordGraph(Lexicon lexicon)
 
     void Add(int start, int end, int word, int cost, int previous, TokenKind kind)
     {
-        if (_count == _edges.Length) Array.Resize(ref _edges, 2 * _count);
-        Prepare(end);
-        if (_lastAt[end] == 0 || cost < _edges[_cheapestAt[end]].Cost) _cheapestAt[end] = _count;
-        _edges[_count] = new()
+        unchecked
         {
-            Start = start,
-            End = end,
-            Word = word,
-            Cost = cost,
-            Previous = previous,
-            NextAtEnd = _lastAt[end],
-            Kind = kind,
-        };
-        _lastAt[end] = ++_count;
-        if (end > _reach) _reach = end;
+            if (_count == _edges.Length) Array.Resize(ref _edges, 2 * _count);
+            Prepare(end);
+            ref var last = ref _lastAt[end];
+            if (last == 0 || cost < _edges[_cheapestAt[end]].Cost) _cheapestAt[end] = _count;
+            ref var edge = ref _edges[_count];
+            edge.Start = start;
+            edge.End = end;
+            edge.Word = word;
+            edge.Cost = cost;
+            edge.Previous = previous;
+            edge.NextAtEnd = last;
+            edge.Kind = kind;
+            last = ++_count;
+            if (end > _reach) _reach = end;
+        }
     }
 
     void Prepare(int position)
