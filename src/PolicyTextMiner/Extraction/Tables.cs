@@ -12,7 +12,14 @@ static class Tables
         var found = new List<TableRegion>();
         foreach (var grid in RuledGrid.Find(page.Rulings))
             if (RuledTable.Read(grid, lines) is { } table) found.Add(table);
+        var free = lines.Where(line => !page.Rulings.Any(ruling => !ruling.IsHorizontal && IsBeside(ruling, line)) && !found.Exists(table => IsIn(table, line))).ToList();
+        found.AddRange(AlignedTable.Find(free));
         found.Sort((a, b) => b.Box.Top.CompareTo(a.Box.Top));
         return found;
     }
+
+    // What a box-out frames is no table without rulings.
+    static bool IsBeside(Ruling upright, Line line) => upright.Box.Bottom < line.Baseline && line.Baseline < upright.Box.Top;
+
+    static bool IsIn(TableRegion table, Line line) => table.Box.Bottom < line.Baseline && line.Baseline < table.Box.Top;
 }

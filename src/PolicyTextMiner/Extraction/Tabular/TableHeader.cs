@@ -26,7 +26,8 @@ static partial class TableHeader
         return row == 0 || cells.Any(cell => cell.Row == above - 1 && cell.ColumnSpan > 1 && cell.Row + cell.RowSpan <= row);
     }
 
-    static bool IsFigure(string text) => Figure().IsMatch(text) && !Year().IsMatch(text);
+    /// <summary>Whether the cell holds a figure, or the dash that stands for none; years are no figures.</summary>
+    public static bool IsFigure(string text) => Figure().IsMatch(text) && !Year().IsMatch(text);
 
     /// <summary>The text of a cell, its lines joined.</summary>
     public static string Text(TableRegionCell cell) => string.Concat(cell.Lines.Select(line => line.Text));

@@ -72,6 +72,27 @@ public class TablesTests
     }
 
     [Fact]
+    public void ReadsColumnsOfFiguresWithoutRulings() => Assert.Equal(
+        ["地区\t产量\t面积", "东部\t12.5\t30", "中部\t8.1\t22", "西部\t6.0\t41"],
+        Rows(new DrawnPage()
+            .Write("地区", 60, 700).Write("产量", 200, 700).Write("面积", 320, 700)
+            .Write("东部", 60, 680).Write("12.5", 200, 680).Write("30", 320, 680)
+            .Write("中部", 60, 660).Write("8.1", 200, 660).Write("22", 320, 660)
+            .Write("西部", 60, 640).Write("6.0", 200, 640).Write("41", 320, 640)));
+
+    [Fact]
+    public void LeavesTwoColumnsOfTextAlone() => Assert.Empty(Find(new DrawnPage()
+        .Write("坚持统筹规划协调发展", 50, 700).Write("加强组织领导落实责任", 320, 700)
+        .Write("推动产业转型升级提质", 50, 680).Write("完善政策体系强化保障", 320, 680)
+        .Write("培育壮大新的增长动能", 50, 660).Write("营造良好社会舆论氛围", 320, 660)));
+
+    [Fact]
+    public void LeavesAContentsPageAlone() => Assert.Empty(Find(new DrawnPage()
+        .Write("一、总体要求", 50, 700).Write("1", 500, 700)
+        .Write("二、主要任务", 50, 680).Write("4", 500, 680)
+        .Write("三、保障措施", 50, 660).Write("9", 500, 660)));
+
+    [Fact]
     public void LeavesABoxAroundTextAlone()
     {
         var page = new DrawnPage().Level(700, 50, 350).Level(680, 50, 350).Level(600, 50, 350).Upright(50, 600, 700).Upright(350, 600, 700)
