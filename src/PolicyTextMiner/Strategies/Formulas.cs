@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace PolicyTextMiner.Strategies;
@@ -8,10 +7,8 @@ sealed partial class Formulas(NamePatterns patterns)
 {
     const int LongestStrength = 5;
 
-    static readonly FrozenSet<string> s_places = FrozenSet.ToFrozenSet(
-        ["中国", "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西",
-         "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "龙江", "香港", "澳门"],
-        StringComparer.Ordinal);
+    readonly NameTrie _places = new(
+        [.. patterns.Visions.SelectMany(vision => patterns.Places.Select(place => vision + place)).Distinct().Order(StringComparer.Ordinal)]);
 
     /// <summary>All of them in order of the text.</summary>
     public IEnumerable<Candidate> Find(FoldedText text, string original) => Counted(text, original).Concat(Goals(text.Text));
@@ -47,11 +44,22 @@ sealed partial class Formulas(NamePatterns patterns)
             }
         }
 
-        foreach (Match match in Place().Matches(text))
+        for (var start = 0; start + 1 < text.Length; start++)
         {
-            if (patterns.Visions.Contains(match.Groups["vision"].Value) && s_places.Contains(match.Groups["place"].Value))
-                yield return new(match.Index, match.Index + match.Length, match.Value, StrategyType.Goal);
+            if (_places.MayBegin(text[start], text[start + 1]) && PlaceEnd(text, start) is { } end)
+                yield return new(start, end, text[start..end], StrategyType.Goal);
         }
+    }
+
+    int? PlaceEnd(string text, int start)
+    {
+        var node = NameTrie.Root;
+        for (var i = start; i < text.Length && (node = _places.Next(node, text[i])) >= 0; i++)
+        {
+            if (_places.ValueAt(node) >= 0) return i + 1;
+        }
+
+        return null;
     }
 
     // “四个走在前”, “4+1”, “1650”产业体系, “双高协同”, “三区三线”; not “一刀切”, “十四五”, “三公”.
@@ -65,7 +73,4 @@ sealed partial class Formulas(NamePatterns patterns)
 
     [GeneratedRegex("强[国省市区县](?!务|制|长|级|调|人|度)")]
     private static partial Regex Strong();
-
-    [GeneratedRegex("(?<vision>美丽|平安|法治|健康|数字|清廉|幸福|绿色|质量|信用|诚信|书香|文明|生态|文化|活力|智慧|和谐|创新|网上)(?<place>[\u4e00-\u9fff]{2}(?:古|江)?)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Place();
 }

@@ -19,7 +19,8 @@ sealed class NamePatterns
         Publishing = Words("publish");
         Continuations = Words("after");
         Strips = Words("strip");
-        Visions = [.. Words("vision")];
+        Visions = Words("vision");
+        Places = Words("place");
         Strengths = [.. Words("strength")];
 
         string[] Words(string kind) => [.. words[kind].Select(word => word.Word).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
@@ -44,7 +45,10 @@ sealed class NamePatterns
     public IReadOnlyList<string> Strips { get; }
 
     /// <summary>What makes a goal of the name of a place: 美丽 in 美丽江苏.</summary>
-    public FrozenSet<string> Visions { get; }
+    public IReadOnlyList<string> Visions { get; }
+
+    /// <summary>Short names of the country and its provinces.</summary>
+    public IReadOnlyList<string> Places { get; }
 
     /// <summary>What makes a goal in front of 强省: 交通, 教育.</summary>
     public FrozenSet<string> Strengths { get; }
