@@ -10,6 +10,7 @@ public sealed class Simplifier
 {
     readonly char[] _simplified;
     readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+    readonly bool[] _beginsPhrase = new bool[0x10000];
     readonly int _longest;
 
     internal Simplifier(CompiledDictionary dictionary)
@@ -23,6 +24,7 @@ public sealed class Simplifier
             .Select(line => line.Split('\t'))
             .ToDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal);
         _phrases = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var phrase in phrases.Keys) _beginsPhrase[phrase[0]] = true;
         _longest = phrases.Keys.Max(phrase => phrase.Length);
     }
 
@@ -49,7 +51,7 @@ public sealed class Simplifier
     {
         for (var i = 0; i < text.Length;)
         {
-            if (Phrase(text[i..]) is { } phrase)
+            if (_beginsPhrase[text[i]] && Phrase(text[i..]) is { } phrase)
             {
                 phrase.CopyTo(into[i..]);
                 i += phrase.Length;
