@@ -1,5 +1,5 @@
 using PolicyTextMiner.Mining;
-using PolicyTextMiner.Store;
+using PolicyTextMiner.Store.Codec;
 
 namespace PolicyTextMiner.Ingestion;
 

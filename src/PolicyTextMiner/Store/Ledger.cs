@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Mining;
+using PolicyTextMiner.Store.Codec;
 
 namespace PolicyTextMiner.Store;
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Indicators;
 using PolicyTextMiner.Mining;
+using PolicyTextMiner.Store.Codec;
 using PolicyTextMiner.Strategies;
 
 namespace PolicyTextMiner.Store;

@@ -1,6 +1,6 @@
 using CsCheck;
 using PolicyTextMiner.Mining;
-using PolicyTextMiner.Store;
+using PolicyTextMiner.Store.Codec;
 
 namespace PolicyTextMiner.Tests.Store;
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using PolicyTextMiner.Documents;
 
-namespace PolicyTextMiner.Store;
+namespace PolicyTextMiner.Store.Codec;
 
 /// <summary>Writes numbers, texts and spans as compact bytes, for the store and for what processes say to one another. <see cref="ByteReader"/> reads them.</summary>
 sealed class ByteWriter : IDisposable

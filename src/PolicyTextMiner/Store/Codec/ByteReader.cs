@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using PolicyTextMiner.Documents;
 
-namespace PolicyTextMiner.Store;
+namespace PolicyTextMiner.Store.Codec;
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote, in the same order.</summary>
 /// <exception cref="EndOfStreamException">From every method: the bytes end too soon.</exception>

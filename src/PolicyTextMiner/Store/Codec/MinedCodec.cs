@@ -3,7 +3,7 @@ using PolicyTextMiner.Indicators;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Strategies;
 
-namespace PolicyTextMiner.Store;
+namespace PolicyTextMiner.Store.Codec;
 
 /// <summary>Writes everything that was found in a file as bytes and reads it back; nothing is lost or rounded.</summary>
 static class MinedCodec

@@ -1,6 +1,6 @@
 using PolicyTextMiner.Documents;
 
-namespace PolicyTextMiner.Store;
+namespace PolicyTextMiner.Store.Codec;
 
 /// <summary>
 /// Writes a document's structure (all but its id and text) as bytes and reads it back. Offsets in lists that are sorted are written
