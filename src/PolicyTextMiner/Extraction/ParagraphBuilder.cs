@@ -104,14 +104,15 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
             && (column.IsFramed || last.Size > LargeType * bodySize)) return true;
         var indent = (next.Box.Left - nextColumn.Left) / next.Size;
         if (indent > LeastIndent && !IsBlock(last, next) && !IsHanging(last, next)) return false;
+        if (LineRules.IsCaption(next.Text)) return false;
         if (starts && (ends || LineRules.IsBullet(next.Text)) && (!indents || LineRules.IsBullet(next.Text))) return false;
         if (samePage && column.Pitch > 0 && step > WideGap * column.Pitch) return !ends && step < FarGap * column.Pitch;
         return true;
     }
 
-    // A line with stops inside but none at its end cannot end a paragraph, however short it is set.
-    static bool IsRunningText(Line last, Column column) =>
-        last.Text.Contains('。') || (last.Text.Contains('，') && last.Box.Width > 0.6 * (column.Right - column.Left));
+    // A paragraph with stops inside but none at its end has not ended, however short its last line is set.
+    bool IsRunningText(Line last, Column column) =>
+        open!.Exists(line => line.Text.Contains('。')) || (last.Text.Contains('，') && last.Box.Width > 0.6 * (column.Right - column.Left));
 
     // Lines that are all indented alike, as in a quotation or under a bullet: the indent of one says nothing.
     bool IsBlock(Line last, Line next)

@@ -92,14 +92,15 @@ static class ReadingOrder
         return lines.Count == 0 ? new(0, 0, 0, items) : new(LeftMargin(lines), RightMargin(lines), Pitch(lines), items);
     }
 
-    // The leftmost edge that at least two lines share: a single line may hang out.
+    // The leftmost edge that a fair share of the lines has: a title or the head of a web page may hang out.
     static double LeftMargin(List<Line> lines)
     {
         var edges = lines.ConvertAll(line => line.Box.Left);
         edges.Sort();
-        for (var i = 1; i < edges.Count; i++)
+        var share = Math.Max(2, lines.Count / 8);
+        for (var i = 0; i + share <= edges.Count; i++)
         {
-            if (edges[i] - edges[i - 1] < SameEdge) return edges[i - 1];
+            if (edges[i + share - 1] - edges[i] < SameEdge) return edges[i];
         }
 
         return edges[0];
