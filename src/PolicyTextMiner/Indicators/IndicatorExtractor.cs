@@ -6,6 +6,8 @@ namespace PolicyTextMiner.Indicators;
 /// <summary>Finds the numeric indicators of a document. Holds no state between documents; safe to share between threads.</summary>
 public sealed class IndicatorExtractor
 {
+    const int LongestSentence = 1000;
+
     /// <summary>The indicators of <paramref name="document"/> in order of the text.</summary>
     /// <param name="document">The document.</param>
     /// <param name="tokens">Its words.</param>
@@ -23,6 +25,22 @@ public sealed class IndicatorExtractor
         return [.. rows.Where(row => Verifier.Holds(document, row)).OrderBy(row => row.Span.Start).Select(WithSi)];
     }
 
+    // text without any full stop: the time that it takes must grow with its length, not with its square
+    static List<Indicator> InPieces(Document document, TextSpan sentence, Setting setting, DateOnly? date)
+    {
+        var rows = new List<Indicator>();
+        for (var start = sentence.Start; start < sentence.End;)
+        {
+            var end = Math.Min(sentence.End, start + LongestSentence);
+            var cut = end < sentence.End ? document.Text.AsSpan(start, end - start).LastIndexOfAny("，；、") : -1;
+            if (cut > LongestSentence / 2) end = start + cut + 1;
+            rows.AddRange(Sentence(document, new(start, end), setting, date, []));
+            start = end;
+        }
+
+        return rows;
+    }
+
     static Indicator WithSi(Indicator row) =>
         Unit.Named(row.Unit) is { Si.Length: > 0 } unit ? row with { SiUnit = unit.Si, SiFactor = unit.Factor } : row;
 
@@ -37,7 +55,7 @@ public sealed class IndicatorExtractor
             for (; next < document.Sentences.Count && document.Sentences[next].End <= paragraph.Span.End; next++)
             {
                 if (paragraph.Kind is ParagraphKind.Contents or ParagraphKind.TableRow) continue;
-                rows.AddRange(Sentence(document, document.Sentences[next], setting, date, rows[first..]));
+                rows.AddRange(Sentence(document, document.Sentences[next], setting, date, rows.Count - first > 40 ? rows[^40..] : rows[first..]));
             }
         }
 
@@ -46,6 +64,7 @@ public sealed class IndicatorExtractor
 
     static List<Indicator> Sentence(Document document, TextSpan sentence, Setting setting, DateOnly? date, List<Indicator> earlier)
     {
+        if (sentence.Length > LongestSentence) return InPieces(document, sentence, setting, date);
         var times = TimeReference.Find(document.Text, sentence, date);
         setting.Open(sentence, times);
         var found = QuantityGrammar.Find(document.Text, sentence);

@@ -176,8 +176,13 @@ static class QuantityGrammar
         if (unit.Kind is QuantityKind.PercentagePoints && unit.Name.EndsWith("百分点", StringComparison.Ordinal)) name = "百分点";
         next = stop + length;
         var kind = length > 0 ? QuantityKind.Amount : unit.Kind;
+        if (kind is QuantityKind.Percent or QuantityKind.PercentagePoints && quantity is Quantity.Exact { Value: var positive } && IsNegated(text, first.Start)) (quantity, first) = (new Quantity.Exact(-positive), first with { Start = first.Start - 1 });
         return Make(text, first.Start, next, end, kind, quantity, name, first with { More = more }, "measured") with { Dimension = length > 0 ? "per unit" : unit.Dimension };
     }
+
+    // 同比-3.2%; in 5%-6% and in PM-10 it is no sign
+    static bool IsNegated(string text, int start) =>
+        start > 1 && text[start - 1] is '-' or '－' or '−' && NumberReader.Digit(text[start]) >= 0 && text[start - 2] is >= '\u4e00' and <= '\u9fff' or '：' or ':' or '（' or '(' or '\t';
 
     // 2—3万: the first number has the scale of the second unless it is larger as written
     static decimal LowEnd(Number first, Number last) =>
@@ -187,6 +192,7 @@ static class QuantityGrammar
     static (Quantity Quantity, string Name, int Stop) Tenths(string text, Quantity quantity, int stop, int end)
     {
         if (quantity is not Quantity.Exact { Value: var tens }) return (Divide(quantity, 0.1m), "%", stop);
+        if (stop < end && text[stop] == '半') return (new Quantity.Exact(tens * 10 + 5), "%", stop + 1);
         if (stop < end && ChineseNumber.TryParse(text.AsSpan(stop, 1), out var ones) && ones is > 0 and < 10) return (new Quantity.Exact(tens * 10 + ones), "%", stop + 1);
         return (new Quantity.Exact(tens * 10), "%", stop);
     }

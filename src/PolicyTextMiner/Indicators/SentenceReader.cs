@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Indicators;
@@ -54,6 +55,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name) && !_tookClause) _region = region;
         var status = StatusOf(found, left);
         var time = TimeOf(found, left, status);
+        if (members > 2 && (left.IsDistributed || joined) && YearOfSpan(time, members) is { } year) time = year;   // 2016—2020年分别为…
         if (change == Change.None && !left.IsLevel && found.Kind == QuantityKind.Percent) change = _viewChange;
         if (left.IsStart) _startTime = time;
         var unit = UnitOf(found, name, right);
@@ -97,6 +99,13 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         }
 
         return Cut(rest);
+    }
+
+    string? YearOfSpan(string time, int members)
+    {
+        if (time.Length != 9 || time[4] != '/') return null;
+        var (first, last) = (int.Parse(time[..4], CultureInfo.InvariantCulture), int.Parse(time[5..], CultureInfo.InvariantCulture));
+        return last - first + 1 == members ? (first + _run).ToString(CultureInfo.InvariantCulture) : null;
     }
 
     // R&D经费投入超过千亿元的省市有12个: 千亿元 only says which are counted

@@ -24,6 +24,41 @@ sealed class TableGrid
         }
     }
 
+    /// <summary>The same table with one column for each cell of its header, where every row has as many cells although their edges do not meet.</summary>
+    public TableGrid Aligned(int headerRows)
+    {
+        if (headerRows != 1) return this;
+        var runs = Enumerable.Range(0, Rows).Select(Runs).ToList();
+        var columns = runs[0].Count;
+        if (columns == Columns || columns < 3 || runs.Count(run => run.Count == columns) * 10 < Rows * 8) return this;
+        return new(_text, columns, runs);
+    }
+
+    TableGrid(string text, int columns, List<List<TableCell>> rows)
+    {
+        _text = text;
+        (Rows, Columns) = (rows.Count, columns);
+        _cells = new TableCell?[Rows, Columns];
+        for (var row = 0; row < Rows; row++)
+        {
+            if (rows[row].Count != columns) continue;
+            for (var column = 0; column < columns; column++) _cells[row, column] = rows[row][column];
+        }
+    }
+
+    // the cells of a row from left to right, empty ones at its end left out
+    List<TableCell> Runs(int row)
+    {
+        var run = new List<TableCell>();
+        for (var column = 0; column < Columns; column++)
+        {
+            if (_cells[row, column] is { } cell && (run.Count == 0 || run[^1] != cell)) run.Add(cell);
+        }
+
+        while (run.Count > 0 && run[^1].Span.Length == 0) run.RemoveAt(run.Count - 1);
+        return run;
+    }
+
     /// <summary>How many rows there are, headers included.</summary>
     public int Rows { get; }
 

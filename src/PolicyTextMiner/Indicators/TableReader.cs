@@ -10,7 +10,7 @@ sealed class TableReader(Document document, Table table, DateOnly? date)
     static readonly string[] s_propertyHeads = ["属性", "性质", "类型"];
     static readonly string[] s_notMeasured = ["序号", "编号", "备注", "属性", "性质", "单位", "责任", "代码", "电话", "页"];
 
-    readonly TableGrid _grid = new(document.Text, table);
+    TableGrid _grid = new(document.Text, table);
     readonly List<(int Column, int First, int Last, string Words)> _years = [];
     int _headerRows;
     int _name = -1;
@@ -22,6 +22,7 @@ sealed class TableReader(Document document, Table table, DateOnly? date)
     {
         if (_grid.Rows < 2 || _grid.Columns < 2) yield break;
         _headerRows = Math.Clamp(table.HeaderRows, 0, _grid.Rows - 1) is > 0 and var rows ? rows : 1;
+        _grid = _grid.Aligned(_headerRows);
         FindColumns();
         if (_name < 0) yield break;
         for (var row = _headerRows; row < _grid.Rows; row++)
@@ -130,7 +131,7 @@ sealed class TableReader(Document document, Table table, DateOnly? date)
     static readonly string[] s_down = ["降低", "下降", "减少", "降幅", "下降率"];
 
     CellValue? Value(int row, int column) =>
-        _grid[row, column] is { Span.Length: > 0 } cell && cell.Row == row && (column == 0 || _grid[row, column - 1] != cell) ? CellValue.Of(document.Text, cell.Span) : null;
+        _grid[row, column] is { Span.Length: > 0 } cell && (row == 0 || _grid[row - 1, column] != cell) && (column == 0 || _grid[row, column - 1] != cell) ? CellValue.Of(document.Text, cell.Span) : null;
 
     Indicator Row(int row, CellValue value, string name, string written)
     {
