@@ -76,7 +76,7 @@ sealed class TableReader(Document document, Table table, DateOnly? date)
     {
         var name = Label(row, _name, out var bracket);
         if (name.Length == 0) yield break;
-        var unit = _unit >= 0 ? _grid.Words(row, _unit) : bracket.Length > 0 ? bracket : table.Unit ?? "";
+        var unit = _unit >= 0 && _grid.Words(row, _unit) is { Length: > 0 } printed ? printed : bracket.Length > 0 ? bracket : table.Unit ?? "";
         foreach (var (column, first, last, words) in _years)
         {
             if (Value(row, column) is not { } value) continue;
