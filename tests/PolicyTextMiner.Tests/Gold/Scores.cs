@@ -97,7 +97,8 @@ sealed partial class Scores(GoldDocument gold, MinedDocument mined)
     {
         var home = gold.Metadata.Region;
         string[] own = home.Length == 0 || home == "全国" ? ["", "全国", "我国", "中国"] : ["", "全省", "我省", home, Place(home)];
-        return own.Contains(Folded.Name(name)) ? "" : Place(Folded.Name(name));
+        var place = Place(Folded.Name(name));
+        return own.Contains(Folded.Name(name)) || place == Place(home) ? "" : place;
     }
 
     static string Place(string name) => SeparatorRegex().Replace(PlaceRegex().Replace(name, ""), "");
