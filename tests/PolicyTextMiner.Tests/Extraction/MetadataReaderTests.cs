@@ -52,6 +52,16 @@ public class MetadataReaderTests
     }
 
     [Fact]
+    public void ReadsTheDayOfASpeechSetOverTwoLines() => Assert.Equal(
+        new DateOnly(2024, 1, 20),
+        Read("政府工作报告", "2024年1月20日在某省第十四届", "人民代表大会第二次会议上", "各位代表：", "现在，我向大会报告工作。").Date);
+
+    [Fact]
+    public void ReportsToTheNationalCongressAreTheWholeCountrys() => Assert.Equal(
+        "全国",
+        Read("政府工作报告", "——2024年3月5日在第十四届全国人民代表大会第二次会议上", "各位代表：", "请予审议。各省委和市委、省政府和市政府要抓好落实。").Region);
+
+    [Fact]
     public void ReadsAnIndexCard()
     {
         var metadata = Read("索 引 号：0001/2021 主题分类：环境", "发文机关：吉林省人民政府 成文日期：2021年09月01日", "发文字号：吉政发〔2021〕18号 发布日期：2021年09月03日",

@@ -6,6 +6,7 @@ namespace PolicyTextMiner.Extraction.Metadata;
 static partial class RegionReader
 {
     const int LeastMentions = 2;
+    const int Opening = 400;
 
     /// <summary>The region in the title, of the issuers, in the document number, or that the text calls its own (我省); null where it cannot be told.</summary>
     public static string? Find(string? title, IReadOnlyList<string> issuers, string? number, IReadOnlyList<string> imprints, string text)
@@ -17,6 +18,7 @@ static partial class RegionReader
         if (issuers.Any(Organisations.IsNational)) return Regions.Nation;
         if (number is not null && Regions.Default.OfNumber(number) is { } province) return province.Full;
         if (number?.StartsWith('国') == true || (title is not null && National().IsMatch(title))) return Regions.Nation;
+        if (Congress().IsMatch(text[..Math.Min(Opening, text.Length)])) return Regions.Nation;
         return SpeaksOfItsOwn(text) ? Own(text) : Regions.Nation;
     }
 
@@ -45,6 +47,9 @@ static partial class RegionReader
 
     [GeneratedRegex("^(国家|全国|中国|中华人民共和国|中共中央)|^“.{1,4}”(国家|全国)")]
     private static partial Regex National();
+
+    [GeneratedRegex("届全国人民代表大会|代表国务院")]
+    private static partial Regex Congress();
 
     [GeneratedRegex("[我本全](省|市|区|县)|省委|市委|省人?民?政府|市人?民?政府|自治区党委|省直|市直")]
     private static partial Regex OwnRegion();
