@@ -32,6 +32,15 @@ public class QueryParserTests
     }
 
     [Fact]
+    public void ReadsEveryQueryOfTheReadme()
+    {
+        var section = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md")).Split("## The query language")[1].Split("\n## ")[0];
+        var queries = section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+        Assert.True(queries.Count > 10);
+        Assert.All(queries, query => SearchQuery.Parse(query));
+    }
+
+    [Fact]
     public void PutsTheCaretUnderTheFault()
     {
         var fault = Assert.Throws<QueryException>(() => SearchQuery.Parse("创新 OR AND 发展"));
