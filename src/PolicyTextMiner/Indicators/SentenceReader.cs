@@ -260,7 +260,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     }
 
     static string NameOf(IReadOnlyList<Indicator> rows, string unit) =>
-        (rows.LastOrDefault(row => row.Unit == unit && row.Change == Change.None) ?? rows.LastOrDefault())?.Name ?? "";
+        (rows.LastOrDefault(row => row.Unit == unit && row.Change == Change.None) ?? (rows.Count > 0 ? rows[^1] : null))?.Name ?? "";
 
     // 地区生产总值连续迈上4个台阶、达14.2万亿元: the subject goes on, not what was counted
     string Remember(string counted, string name)

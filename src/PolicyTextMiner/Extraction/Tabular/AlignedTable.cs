@@ -1,5 +1,3 @@
-using PolicyTextMiner.Documents;
-
 namespace PolicyTextMiner.Extraction.Tabular;
 
 /// <summary>
