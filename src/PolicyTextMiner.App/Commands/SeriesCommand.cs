@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicyTextMiner.Export;
-using PolicyTextMiner.Store;
 using PolicyTextMiner.Timeline;
 
 namespace PolicyTextMiner.App.Commands;
