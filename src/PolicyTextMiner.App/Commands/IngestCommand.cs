@@ -45,6 +45,12 @@ sealed class IngestCommand
         };
         var summary = ProgressDisplay.Show(progress => Ingester.Run(options, progress, cancelled.Token));
         foreach (var problem in summary.Problems) Messages.Error($"{IndexFolder.Shown(problem.Path)}: {problem.Diagnostic}");
+        if (summary.Files == 0 && options is { Scope: IngestScope.Failed, Paths.Count: 0 })
+        {
+            Console.WriteLine("Nothing has failed, so there is nothing to try again.");
+            return ExitCode.Done;
+        }
+
         if (summary.Files == 0)
         {
             Messages.Error("There is no PDF and no text file to read. Name a folder that holds some.");

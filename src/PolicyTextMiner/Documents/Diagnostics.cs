@@ -4,6 +4,9 @@ namespace PolicyTextMiner.Documents;
 /// <remarks>PTM1xx reading, PTM2xx mining, PTM3xx ingesting.</remarks>
 static class Diagnostics
 {
+    public static Diagnostic Encrypted() =>
+        new("PTM110", Severity.Error, "The file is encrypted and needs a password. Open it in a PDF viewer with the password, save it without one, and try again.");
+
     public static Diagnostic NotAPdf(string reason) =>
         new("PTM101", Severity.Error, $"The file could not be read as a PDF: {reason} Open it in a PDF viewer; if it opens there, print it to a new PDF and try again.");
 

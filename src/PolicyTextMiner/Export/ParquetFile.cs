@@ -19,7 +19,7 @@ static class ParquetFile
 
     static Field Field<T>(Column<T> column) => column.Type switch
     {
-        ColumnType.Text or ColumnType.Rows or ColumnType.Spans => new DataField(column.Name, typeof(string), isNullable: true),
+        ColumnType.Text or ColumnType.Rows or ColumnType.Spans or ColumnType.Citations => new DataField(column.Name, typeof(string), isNullable: true),
         ColumnType.Whole => new DataField(column.Name, typeof(long), isNullable: true),
         ColumnType.Real => new DataField(column.Name, typeof(double), isNullable: true),
         ColumnType.Flag => new DataField(column.Name, typeof(bool), isNullable: false),
@@ -34,7 +34,7 @@ static class ParquetFile
         IReadOnlyList<decimal> numbers => numbers.Select(number => (double?)(double)number).ToList(),
         IReadOnlyList<double> numbers => numbers.Select(number => (double?)number).ToList(),
         IReadOnlyList<string> texts => texts.Select(text => (ReadOnlyMemory<char>?)text.AsMemory()).ToList(),
-        IReadOnlyList<IReadOnlyList<string>> or IReadOnlyList<TextSpan> => RecordWriter.Cell(value),
+        IReadOnlyList<IReadOnlyList<string>> or IReadOnlyList<TextSpan> or IReadOnlyList<CitedDocument> => RecordWriter.Cell(value),
         _ => value,
     };
 }

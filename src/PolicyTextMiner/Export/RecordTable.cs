@@ -33,6 +33,9 @@ public enum ColumnType
 
     /// <summary>A list of half-open ranges.</summary>
     Spans,
+
+    /// <summary>A list of cited documents.</summary>
+    Citations,
 }
 
 /// <summary>A column of a <see cref="RecordTable{T}"/>.</summary>
@@ -76,4 +79,7 @@ public static class Column
 
     /// <summary>A column of half-open ranges, each written as a pair.</summary>
     public static Column<T> Spans<T>(string name, string description, Func<T, IReadOnlyList<TextSpan>> value) => new(name, ColumnType.Spans, description, value);
+
+    /// <summary>A column of cited documents: objects in JSON, 《title》（文号） elsewhere.</summary>
+    public static Column<T> Citations<T>(string name, string description, Func<T, IReadOnlyList<CitedDocument>> value) => new(name, ColumnType.Citations, description, value);
 }

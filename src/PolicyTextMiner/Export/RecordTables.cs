@@ -64,7 +64,7 @@ public static class RecordTables
         Text<MetadataRow>("kind", "通知, 意见, 规划, 行动方案, 办法, 公告 …", r => r.Metadata.Kind) with { Brief = true },
         Text<MetadataRow>("region", "全国, a province, or province and city", r => r.Metadata.Region) with { Brief = true },
         Text<MetadataRow>("addressees", "主送机关", r => r.Metadata.Addressees),
-        Texts<MetadataRow>("cites", "Documents that it cites: title and 文号", r => [.. r.Metadata.Cites.Select(cite => cite.DocumentNumber is "" ? $"《{cite.Title}》" : $"《{cite.Title}》（{cite.DocumentNumber}）")]),
+        Citations<MetadataRow>("cites", "Documents that it cites: title and 文号", r => r.Metadata.Cites),
     ]);
 
     /// <summary>The documents of an index, one a row.</summary>

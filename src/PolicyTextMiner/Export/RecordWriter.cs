@@ -76,6 +76,7 @@ public static class RecordWriter
         string text => text,
         bool flag => flag ? "true" : "false",
         TextSpan span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}"),
+        CitedDocument cited => cited.DocumentNumber.Length == 0 ? $"《{cited.Title}》" : $"《{cited.Title}》（{cited.DocumentNumber}）",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IReadOnlyList<IReadOnlyList<string>> rows => string.Join('\n', rows.Select(row => string.Join('\t', row))),
         IEnumerable items => string.Join(";", items.Cast<object?>().Select(Cell)),
@@ -97,6 +98,12 @@ public static class RecordWriter
                 json.WriteNumberValue(span.Start);
                 json.WriteNumberValue(span.End);
                 json.WriteEndArray();
+                break;
+            case CitedDocument cited:
+                json.WriteStartObject();
+                json.WriteString("title", cited.Title);
+                json.WriteString("document_number", cited.DocumentNumber);
+                json.WriteEndObject();
                 break;
             case IEnumerable items:
                 json.WriteStartArray();

@@ -1,6 +1,7 @@
 using PolicyTextMiner.Documents;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Exceptions;
 
 namespace PolicyTextMiner.Extraction;
 
@@ -35,6 +36,11 @@ static class PdfPageReader
         try
         {
             return PdfDocument.Open(source.Bytes, new ParsingOptions { SkipMissingFonts = true });
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            diagnostics.Add(Diagnostics.Encrypted());
+            return null;
         }
         catch (Exception e)
         {

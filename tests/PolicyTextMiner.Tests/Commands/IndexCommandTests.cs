@@ -122,6 +122,24 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public void TryingFailedFilesAgainWhereNothingFailedIsDone()
+    {
+        Ingest();
+        Assert.Equal(0, Run("ingest", "--retry-failed").ExitCode);
+    }
+
+    [Fact]
+    public void AnEncryptedFileIsAFailureThatSaysSo()
+    {
+        Directory.CreateDirectory(_corpus);
+        File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "PolicyTextMiner.Tests", "Pdfs", "bad", "encrypted.pdf"), Path.Combine(_corpus, "加密.pdf"));
+        var answer = Ingest();
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("PTM110", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("password", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void VerifyFindsStoreAndIndexConsistent()
     {
         Ingest();

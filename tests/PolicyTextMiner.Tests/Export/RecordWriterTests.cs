@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using PolicyTextMiner.Documents;
 using PolicyTextMiner.Export;
 
 namespace PolicyTextMiner.Tests.Export;
@@ -50,4 +51,15 @@ public class RecordWriterTests
         var back = System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("name").GetString();
         return back == new string([.. text.EnumerateRunes().SelectMany(rune => rune.ToString())]);   // a lone surrogate becomes U+FFFD
     });
+
+    [Fact]
+    public void CitedDocumentsAreObjectsInJsonAndTitlesElsewhere()
+    {
+        var table = new RecordTable<CitedDocument[]>("cites", [Column.Citations<CitedDocument[]>("cites", "Cited", row => row)]);
+        CitedDocument[] row = [new("政府投资条例", "国务院令第712号"), new("林业碳汇办法", "")];
+        Assert.Equal(
+            "{\"cites\":[{\"title\":\"政府投资条例\",\"document_number\":\"国务院令第712号\"},{\"title\":\"林业碳汇办法\",\"document_number\":\"\"}]}",
+            RecordWriter.Json(table, row));
+        Assert.Equal("《政府投资条例》（国务院令第712号）;《林业碳汇办法》", RecordWriter.Cell(row));
+    }
 }

@@ -2,8 +2,11 @@
 """Makes the PDFs of this folder, one hostile layout each, and beside each the text that must be read from it.
 
 No font is embedded: the viewer's Song type is asked for, so the files stay small and the places of all characters are ours.
-Run it in this folder; nothing but Python is needed.
+Run it in this folder; nothing but Python is needed, and qpdf for the one under bad/, which is only to be refused.
 """
+
+import os
+import subprocess
 
 WIDTH, HEIGHT, LEFT, SIZE = 595, 842, 80, 16
 PER_LINE = 26
@@ -257,7 +260,12 @@ def contents():
     save("contents", [page], ["目录", "一、水源涵养\t1", "二、乡村道路\t5", "三、学校布局\t12"])
 
 
+def encrypted():
+    os.makedirs("bad", exist_ok=True)
+    subprocess.run(["qpdf", "--static-id", "--encrypt", "secret", "secret", "256", "--", "radicals.pdf", "bad/encrypted.pdf"], check=True)
+
+
 if __name__ == "__main__":
     for make in (stretched, letter_spaced_title, two_columns, paragraph_over_columns, footnotes, odd_and_even_heads, one_page_notice, out_of_order,
-                 double_struck, hidden, turned, vertical, gbk_without_embedding, raised_marks, radicals, contents):
+                 double_struck, hidden, turned, vertical, gbk_without_embedding, raised_marks, radicals, contents, encrypted):
         make()
