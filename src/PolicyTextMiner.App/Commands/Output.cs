@@ -23,6 +23,16 @@ sealed class Output
 
     public Output() => _format.AcceptOnlyFromAmong("table", "jsonl", "csv", "tsv");
 
+    /// <summary>Standard output for people; as wide as a page where it is no terminal.</summary>
+    public static IAnsiConsole Terminal
+    {
+        get
+        {
+            if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = WidthWithoutTerminal;
+            return AnsiConsole.Console;
+        }
+    }
+
     /// <summary>The options, to be added to a command.</summary>
     public IEnumerable<Option> Options => [_format, _file];
 
@@ -55,8 +65,7 @@ sealed class Output
         }
 
         foreach (var row in rows) view.AddRow(columns.Select(column => Markup.Escape(RecordWriter.Cell(column.Value(row)))).ToArray());
-        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = WidthWithoutTerminal;
-        AnsiConsole.Write(view);
+        Terminal.Write(view);
         return view.Rows.Count;
     }
 

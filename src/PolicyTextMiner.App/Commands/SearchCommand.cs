@@ -143,12 +143,12 @@ sealed class SearchCommand
     {
         foreach (var hit in result.Hits)
         {
-            AnsiConsole.MarkupLine($"[bold]{Markup.Escape(hit.Facts.Title.Length > 0 ? hit.Facts.Title : hit.Facts.File)}[/] [grey]{RecordTables.Day(hit.Facts.Date)} · {Markup.Escape(IndexFolder.Shown(hit.Facts.File))}, p. {hit.Page}[/]");
-            AnsiConsole.MarkupLine(Marked(hit));
-            AnsiConsole.WriteLine();
+            Output.Terminal.MarkupLine($"[bold]{Markup.Escape(hit.Facts.Title.Length > 0 ? hit.Facts.Title : hit.Facts.File)}[/] [grey]{RecordTables.Day(hit.Facts.Date)} · {Markup.Escape(IndexFolder.Shown(hit.Facts.File))}, p. {hit.Page}[/]");
+            Output.Terminal.MarkupLine(Marked(hit));
+            Output.Terminal.WriteLine();
         }
 
-        AnsiConsole.MarkupLine($"[grey]{result.Total:N0} paragraphs, {result.Hits.Count:N0} shown[/]");
+        Output.Terminal.MarkupLine($"[grey]{result.Total:N0} paragraphs, {result.Hits.Count:N0} shown[/]");
     }
 
     static string Marked(SearchHit hit)

@@ -86,6 +86,8 @@ public sealed record Manifest(string Path, IReadOnlyDictionary<string, ManifestE
         ["区域"] = "region",
         ["source"] = "source",
         ["来源"] = "source",
+        ["note"] = "note",   // for people; nothing reads it
+        ["备注"] = "note",
     };
 
     static readonly string[] s_days =

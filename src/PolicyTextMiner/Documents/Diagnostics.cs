@@ -50,13 +50,13 @@ static class Diagnostics
         new("PTM305", Severity.Error, "The file's name is not written in UTF-8, so that the file cannot be opened by it. Rename it (convmv -f gbk -t utf8 --notest FILE does so) and run the command again.");
 
     public static Diagnostic ManifestUnusable(string manifest, string reason) =>
-        new("PTM306", Severity.Warning, $"{manifest} is not used: {reason}. It is a table with a header row: file, and any of title, issuer, document_number, date, kind, region, source.");
+        new("PTM306", Severity.Warning, $"{manifest} is not used: {reason}. It is a table with a header row: file, and any of title, issuer, document_number, date, kind, region, source, note.");
 
     public static Diagnostic ManifestRow(string manifest, int line, string reason) =>
         new("PTM307", Severity.Warning, $"{manifest}, line {line}: {reason}.");
 
     public static Diagnostic ManifestColumn(string manifest, string column) =>
-        new("PTM308", Severity.Warning, $"{manifest}: the column '{column}' is not known and not used. Known are file, title, issuer, document_number, date, kind, region, source.");
+        new("PTM308", Severity.Warning, $"{manifest}: the column '{column}' is not known and not used. Known are file, title, issuer, document_number, date, kind, region, source, note.");
 
     public static Diagnostic ManifestFileMissing(string manifest) =>
         new("PTM309", Severity.Warning, $"{manifest} names this file, but it does not exist. Names are relative to the manifest's folder.");

@@ -17,7 +17,7 @@ public sealed class IndexCommandTests : IDisposable
         _corpus = Path.Combine(_folder.Path, "corpus");
         _folder.Write("corpus/报告2022.txt", "政府工作报告\n2022年全省地区生产总值达到5.3万亿元，比上年增长4.1%。\n深入推进京津冀协同发展，安装简单的监测设备。\n");
         _folder.Write("corpus/报告2023.txt", "政府工作报告\n2023年全省地区生产总值达到5.6万亿元，比上年增长5.5%。\n继续推进京津冀协同发展和共同富裕。\n");
-        _folder.Write("corpus/manifest.csv", "file,title,date,region\n报告2022.txt,二〇二二年报告,2022-12-31,河北省\n报告2023.txt,二〇二三年报告,2023-12-31,河北省\n");
+        _folder.Write("corpus/manifest.csv", "file,title,date,region,note\n报告2022.txt,二〇二二年报告,2022-12-31,河北省,\n报告2023.txt,二〇二三年报告,2023-12-31,河北省,样本\n");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -31,6 +31,7 @@ public sealed class IndexCommandTests : IDisposable
     {
         var answer = Ingest();
         Assert.True(answer.ExitCode == 0, answer.Errors);
+        Assert.DoesNotContain("PTM", answer.Errors, StringComparison.Ordinal);
         Assert.Contains("ptm search", answer.Output, StringComparison.Ordinal);
         Assert.Contains("京津冀协同发展", answer.Output, StringComparison.Ordinal);
         Assert.Contains("地区生产总值", answer.Output, StringComparison.Ordinal);
