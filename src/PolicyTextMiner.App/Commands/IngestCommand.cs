@@ -116,7 +116,7 @@ sealed class IngestCommand
               ptm search 研发强度{option}                          paragraphs that say it
               ptm indicators --indicator 研发强度{option}           figures as rows
               ptm timeline 京津冀协同发展 粤港澳大湾区建设{option}    mentions by year
-              ptm export DIR{option}                              everything as CSV and Parquet
+              ptm export DIR{option}                              everything as CSV, JSON Lines and Parquet
               ptm status{option}                                  what is in the index, what failed and why
             """);
     }

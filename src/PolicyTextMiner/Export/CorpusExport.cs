@@ -3,7 +3,7 @@ using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.Export;
 
-/// <summary>Writes everything that an index holds into a folder: each table as CSV and Parquet, and a data dictionary.</summary>
+/// <summary>Writes everything that an index holds into a folder: each table as CSV, JSON Lines and Parquet, and a data dictionary.</summary>
 public static class CorpusExport
 {
     sealed record DictionaryRow(string Table, string Column, ColumnType Type, string Description);
@@ -40,6 +40,7 @@ public static class CorpusExport
         {
             dictionary.AddRange(table.Columns.Select(column => new DictionaryRow(table.Name, column.Name, column.Type, column.Description)));
             RecordFile.Write(table, rows(), Path.Combine(folder, table.Name + ".parquet"));
+            RecordFile.Write(table, rows(), Path.Combine(folder, table.Name + ".jsonl"));
             return (table.Name, RecordFile.Write(table, rows(), Path.Combine(folder, table.Name + ".csv")));
         }
     }

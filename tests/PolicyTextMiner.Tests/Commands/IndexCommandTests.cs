@@ -95,10 +95,13 @@ public sealed class IndexCommandTests : IDisposable
         foreach (var table in new[] { "documents", "indicators", "strategies", "paragraphs" })
         {
             Assert.True(new FileInfo(Path.Combine(target, table + ".parquet")).Length > 0);
+            Assert.Equal(File.ReadLines(Path.Combine(target, table + ".jsonl")).Count(), Rows(Path.Combine(target, table + ".csv")));
             Assert.Equal(Encoding.UTF8.Preamble.ToArray(), File.ReadAllBytes(Path.Combine(target, table + ".csv"))[..3]);
         }
 
         Assert.Contains("canonical", File.ReadAllText(Path.Combine(target, "dictionary.csv")), StringComparison.Ordinal);
+
+        static int Rows(string csv) => File.ReadLines(csv).Count() - 1;   // none of these cells breaks its line
     }
 
     [Fact]
