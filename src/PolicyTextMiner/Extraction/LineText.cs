@@ -20,7 +20,7 @@ static class LineText
         {
             var (left, right) = (glyphs[i - 1], glyphs[i]);
             var gap = right.Box.Left - left.Box.Right - typical;
-            if (IsSpace(text, left, right, gap) || (!hasStops && IsBetweenNames(glyphs, i, gap))) text.Append(' ');
+            if ((IsSpace(text, left, right, gap) && !IsInsideNumber(glyphs, i)) || (!hasStops && IsBetweenNames(glyphs, i, gap))) text.Append(' ');
             text.Append(right.Value);
         }
 
@@ -42,6 +42,17 @@ static class LineText
         if (IsLatin(left.Value[^1]) && IsLatin(right.Value[0])) return gap > SpaceOfWords * Math.Min(left.Size, right.Size) && !left.IsRaised && !right.IsRaised;
         return gap > SpaceAfterLabel * left.Size && IsLabel(before) && char.IsLetterOrDigit(right.Value[0]);
     }
+
+    // 83. 6: a decimal point may be set in a box of half an em; 1. 2025年 is the first item of a list.
+    static bool IsInsideNumber(List<Glyph> glyphs, int i)
+    {
+        if (i < 2 || glyphs[i - 1].Value != "." || !IsDigit(glyphs[i - 2]) || !IsDigit(glyphs[i])) return false;
+        var end = i;
+        while (end < glyphs.Count && IsDigit(glyphs[end])) end++;
+        return end == glyphs.Count || end - i != 4 || glyphs[end].Value[0] != '年';
+    }
+
+    static bool IsDigit(Glyph glyph) => char.IsAsciiDigit(glyph.Value[0]);
 
     /// <summary>Whether what stands before is a number that keeps one space to its name: 第十章 总则, 专栏1 …, 表2 ….</summary>
     public static bool IsLabel(StringBuilder before)

@@ -73,7 +73,7 @@ static class RuledTable
         var columns = cells.Where(cell => contents[cell].Count > 0 || grid.Columns[cell.Column + 1] - grid.Columns[cell.Column] > NarrowColumn)
             .Select(cell => cell.Column).Distinct().Order().ToList();
         columns = WithoutSteps(columns, cells.FindAll(cell => contents[cell].Count > 0));
-        var regionCells = cells.Where(cell => contents[cell].Count > 0).Select(cell => Renumber(cell, contents[cell], rows, columns)).ToList();
+        var regionCells = WithoutOverlaps(cells.FindAll(cell => contents[cell].Count > 0).ConvertAll(cell => Renumber(cell, contents[cell], rows, columns)));
         var box = new Box(grid.Box.Left, grid.Rows[last], grid.Box.Right, grid.Rows[first]);
         return new(box, TableHeader.Count(regionCells, rows.Count), regionCells);
     }
@@ -122,6 +122,15 @@ static class RuledTable
             Math.Max(1, rows.Count(other => other >= cell.Row && other < cell.Row + cell.RowSpan)),
             Math.Max(1, columns.Count(other => other >= cell.Column && other < cell.Column + cell.ColumnSpan)));
     }
+
+    // Where columns of different rows were taken for one, a cell still ends where the next one begins.
+    static List<TableRegionCell> WithoutOverlaps(List<TableRegionCell> cells) => cells.ConvertAll(cell =>
+    {
+        var next = cell.Column + cell.ColumnSpan;
+        foreach (var other in cells)
+            if (other.Row <= cell.Row && cell.Row < other.Row + other.RowSpan && cell.Column < other.Column) next = Math.Min(next, other.Column);
+        return cell with { ColumnSpan = next - cell.Column };
+    });
 
     static bool IsTable(List<GridCell> cells, Dictionary<GridCell, List<Line>> contents)
     {
