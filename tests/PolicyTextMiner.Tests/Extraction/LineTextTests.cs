@@ -26,7 +26,7 @@ public class LineTextTests
     [InlineData("7. 96/3. 27", "7.96/3.27")]
     [InlineData("1. 2025年目标", "1. 2025年目标")]
     [InlineData("R&D staff", "R&D staff")]
-    [InlineData("3. A", "3. A")]
+    [InlineData("方案3. A组先行", "方案3. A组先行")]
     public void AGapBehindADecimalPointIsNoSpaceButThatOfAListNumberIs(string printed, string expected) =>
         Assert.Equal(expected, Read(printed));
 }
