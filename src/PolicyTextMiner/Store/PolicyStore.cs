@@ -37,7 +37,7 @@ public sealed class PolicyStore : IDisposable
             var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
             return Checked(connection, path, () =>
             {
-                Schema.Check(connection, path);   // before the first write: a newer index is left as it is
+                Schema.Found(connection, path);   // before the first write: a newer index is left as it is
                 connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000");
                 Schema.Ensure(connection, path);
             });

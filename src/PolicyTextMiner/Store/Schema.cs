@@ -5,8 +5,11 @@ namespace PolicyTextMiner.Store;
 /// <summary>The tables of policy.db. What a researcher may ask for with SQL is a column; what only the program reads is in <c>structure</c>.</summary>
 static class Schema
 {
-    /// <summary>Raised whenever an older program could no longer read what this one writes.</summary>
-    public const int Version = 1;
+    /// <summary>Raised with every change of these tables.</summary>
+    public const int Version = 2;
+
+    // What the files alone make; an index of an older layout is made anew from them.
+    static readonly string[] s_made = ["mentions", "indicators", "diagnostics", "texts", "files", "documents", "ledger"];
 
     // A document's key is its row; records carry the key, not the 64 digits of the id.
     const string Tables = """
@@ -103,24 +106,36 @@ static class Schema
             document TEXT NOT NULL);
         """;
 
-    /// <summary>Makes the tables where there are none.</summary>
+    /// <summary>Makes the tables where there are none, and anew where an older version made them: the next run reads the files again.</summary>
     /// <exception cref="IndexException">The database was written by a newer version, or by another program.</exception>
     public static void Ensure(SqliteConnection connection, string path)
     {
-        if (Check(connection, path)) return;
-        connection.Execute($"BEGIN IMMEDIATE; {Tables} PRAGMA user_version = {Version}; COMMIT");
+        if (Found(connection, path) is not { } version)
+            connection.Execute($"BEGIN IMMEDIATE; {Tables} PRAGMA user_version = {Version}; COMMIT");
+        else if (version < Version)
+            connection.Execute($"BEGIN IMMEDIATE; {string.Concat(s_made.Select(table => $"DROP TABLE {table}; "))} {Tables} PRAGMA user_version = {Version}; COMMIT");
     }
 
-    /// <summary>Whether the tables are there.</summary>
-    /// <exception cref="IndexException">The database was written by a newer version, or by another program.</exception>
+    /// <summary>Whether the tables are there, to be read.</summary>
+    /// <exception cref="IndexException">The database was written by another version, or by another program.</exception>
     public static bool Check(SqliteConnection connection, string path)
+    {
+        var version = Found(connection, path);
+        if (version < Version)
+            throw new IndexException($"{path} was written by an older version of ptm. Run 'ptm ingest' over your folder again; it brings the index up to date.");
+        return version is not null;
+    }
+
+    /// <summary>The layout that the database has, or null where it is empty.</summary>
+    /// <exception cref="IndexException">The database was written by a newer version, or by another program.</exception>
+    public static int? Found(SqliteConnection connection, string path)
     {
         var version = connection.Scalar("PRAGMA user_version");
         if (version > Version)
             throw new IndexException($"{path} was written by a newer version of ptm (its layout is {version}, this program reads {Version}). Use that version, or choose another folder with --index.");
-        if (version == Version) return true;
+        if (version > 0) return (int)version;
         if (connection.Scalar("SELECT count(*) FROM sqlite_master") > 0)
             throw new IndexException($"{path} is a database of another program. Choose another folder with --index.");
-        return false;
+        return null;
     }
 }

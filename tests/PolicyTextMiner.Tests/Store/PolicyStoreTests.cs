@@ -124,9 +124,22 @@ public sealed class PolicyStoreTests : IDisposable
         Execute("PRAGMA user_version = 999");
         Assert.Contains("newer version", Assert.Throws<IndexException>(() => PolicyStore.Open(_folder.Path)).Message, StringComparison.Ordinal);
         Assert.Contains("newer version", Assert.Throws<IndexException>(() => PolicyStore.OpenReadOnly(_folder.Path)).Message, StringComparison.Ordinal);
-        Execute("PRAGMA user_version = 1");
+        Execute($"PRAGMA user_version = {Schema.Version}");
         using var store = PolicyStore.OpenReadOnly(_folder.Path);
         Assert.Equal(2, store.Documents().Count());
+    }
+
+    [Fact]
+    public void MakesTheTablesOfAnOlderVersionAnewAndKeepsWhatIsNotItsOwn()
+    {
+        Filled().Dispose();
+        Execute("CREATE TABLE notes(note); INSERT INTO notes VALUES('甲'); ALTER TABLE mentions DROP COLUMN nested; PRAGMA user_version = 1");
+        Assert.Contains("older version", Assert.Throws<IndexException>(() => PolicyStore.OpenReadOnly(_folder.Path)).Message, StringComparison.Ordinal);
+        using (var emptied = PolicyStore.Open(_folder.Path)) Assert.Equal((0, 0), (emptied.Documents().Count(), emptied.Sequence));
+        Filled().Dispose();
+        using var store = PolicyStore.OpenReadOnly(_folder.Path);
+        Assert.Single(store.Mentions(new()));
+        Execute("UPDATE notes SET note = '乙'");   // fails where the table is gone
     }
 
     [Fact]
