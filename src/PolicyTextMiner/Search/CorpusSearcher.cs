@@ -13,14 +13,18 @@ namespace PolicyTextMiner.Search;
 /// <summary>Searches the full-text index as it was when the searcher was opened. Safe to share between threads.</summary>
 public sealed class CorpusSearcher : IDisposable
 {
+    static readonly Dictionary<Facet, IReadOnlyList<FacetCount>> s_noFacets = [];
+
     readonly DirectoryReader _reader;
     readonly IndexSearcher _searcher;
+    readonly Lazy<DocumentTable> _documents;
     readonly FSDirectory? _files;
 
     internal CorpusSearcher(DirectoryReader reader, Segmenter segmenter, string lexiconVersion, long sequence, FSDirectory? files)
     {
         _reader = reader;
         _searcher = new(reader) { Similarity = new BM25Similarity() };
+        _documents = new(() => DocumentTable.Of(reader));
         Segmenter = segmenter;
         Words = new(reader);
         _files = files;
@@ -75,40 +79,26 @@ public sealed class CorpusSearcher : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Take);
-        var compiled = Compile(query, options);
-        var wanted = Math.Min((long)options.Skip + options.Take, Math.Max(1, _reader.MaxDoc));
-        var best = TopScoreDocCollector.Create((int)Math.Max(1, wanted), true);
-        var facets = new FacetCounter(options.Facets);
-        _searcher.Search(compiled, new TitleWeight(query.Root, facets.Around(best)));
-        var top = best.GetTopDocs();
-        var hits = new HitReader(_reader, query.Root);
-        return new(
-            top.TotalHits,
-            [.. top.ScoreDocs.Skip(options.Skip).Take(options.Take).Select(found => hits.Read(found.Doc, found.Score))],
-            facets.Counts());
+        var wanted = (int)Math.Min((long)options.Skip + options.Take, _reader.MaxDoc);
+        var facets = options.Facets.Count == 0 ? null : new FacetCounter(options.Facets, _documents.Value);
+        var best = new BestHits(options.Take == 0 ? 0 : wanted, _documents.Value, new(query.Root, _documents.Value), facets);
+        _searcher.Search(Compile(query, options), best);
+        var hits = new HitReader(_reader, _documents.Value, query.Root);
+        return new(best.Total, [.. best.Take().Skip(options.Skip).Select(hits.Read)], facets?.Counts() ?? s_noFacets);
     }
 
-    /// <summary>Every paragraph that <paramref name="query"/> finds, in order of the index, read one by one.</summary>
+    /// <summary>Every paragraph that <paramref name="query"/> finds, in order of the files' paths and then of the text, read one by one.</summary>
     /// <exception cref="QueryException">The query would do too much work.</exception>
     public IEnumerable<SearchHit> All(SearchQuery query, SearchOptions options)
     {
-        var weight = _searcher.CreateNormalizedWeight(Compile(query, options));
-        var hits = new HitReader(_reader, query.Root);
-        foreach (var context in _reader.Leaves)
-        {
-            if (weight.GetScorer(context, context.AtomicReader.LiveDocs) is not { } found) continue;
-            for (var paragraph = found.NextDoc(); paragraph != DocIdSetIterator.NO_MORE_DOCS; paragraph = found.NextDoc())
-                yield return hits.Read(context.DocBase + paragraph, 0);
-        }
+        var found = new AllHits(_documents.Value);
+        _searcher.Search(Compile(query, options), found);
+        var hits = new HitReader(_reader, _documents.Value, query.Root);
+        return found.InOrder().Select(hits.Read);
     }
 
     /// <summary>How many characters of text each document has in the index; all documents of the index by their SHA-256.</summary>
-    public IReadOnlyDictionary<string, long> CharactersByDocument()
-    {
-        var totals = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var context in _reader.Leaves) DocumentLengths.Add(context.AtomicReader, totals);
-        return totals;
-    }
+    public IReadOnlyDictionary<string, long> CharactersByDocument() => DocumentLengths.Of(_reader, _documents.Value);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -117,20 +107,5 @@ public sealed class CorpusSearcher : IDisposable
         _files?.Dispose();
     }
 
-    Query Compile(SearchQuery query, SearchOptions options)
-    {
-        var compiled = new QueryCompiler(query.Text, _reader, Segmenter).Compile(query.Root);
-        return Restrictions(options).Aggregate(compiled, (inner, filter) => new FilteredQuery(inner, filter));
-    }
-
-    static IEnumerable<Filter> Restrictions(SearchOptions options)
-    {
-        if (options.From is not null || options.To is not null)
-            yield return FieldFilters.Dates(Day(options.From ?? DateOnly.MinValue), Day(options.To ?? DateOnly.MaxValue));
-        if (options.Kind is { } kind) yield return FieldFilters.Holding(IndexField.Kind, kind);
-        if (options.Region is { } region) yield return FieldFilters.Holding(IndexField.Region, region);
-        if (options.Source is { } source) yield return FieldFilters.Holding(IndexField.Source, source);
-    }
-
-    static int Day(DateOnly date) => date.Year * 10000 + date.Month * 100 + date.Day;
+    Query Compile(SearchQuery query, SearchOptions options) => new QueryCompiler(query.Text, _reader, _documents.Value, Segmenter).Compile(query.Root, options);
 }

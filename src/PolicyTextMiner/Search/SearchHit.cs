@@ -38,7 +38,7 @@ public sealed record SearchHit
 
 /// <summary>The answer to a search.</summary>
 /// <param name="Total">How many paragraphs it found, shown or not.</param>
-/// <param name="Hits">The part asked for, best first; equally good ones in order of the index.</param>
+/// <param name="Hits">The part asked for, best first; equally good ones by the file's path and then in order of the text.</param>
 /// <param name="Facets">Counts of paragraphs, the most frequent first (years in order of time).</param>
 public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets);
 

@@ -1,4 +1,5 @@
 using PolicyTextMiner.Search;
+using PolicyTextMiner.Search.Counting;
 using PolicyTextMiner.Search.Queries;
 
 namespace PolicyTextMiner.Tests.Search;
@@ -140,5 +141,29 @@ public class CorpusSearcherTests
         using var corpus = new Corpus([.. Enumerable.Repeat("的了", 10)]);
         Assert.Throws<QueryException>(() => corpus.Find("的*"));
         Assert.Equal(10, corpus.Find("的?*了 OR 的*了").Length);
+    }
+
+    [Fact]
+    public void AnswersAlikeInWhateverOrderTheDocumentsWereRead()
+    {
+        (string Id, string[] Paragraphs)[] documents =
+            [.. Enumerable.Range(0, 12).Select(i => ($"{i:00}", new[] { "坚持发展", "推动发展，坚持发展", $"发展第{i}段" }))];
+        var forwards = Answers(documents);
+        Assert.Equal(forwards, Answers([.. documents.Reverse()]));
+        Assert.Equal(forwards, Answers([.. documents.OrderBy(document => document.Id[1])]));
+
+        static string[] Answers((string Id, string[] Paragraphs)[] documents)
+        {
+            using var corpus = new Corpus();
+            for (var i = 0; i < documents.Length; i++)
+            {
+                corpus.Add(documents[i].Id, new() { File = $"{documents[i].Id}.pdf" }, documents[i].Paragraphs);
+                if (i % 3 == 2) corpus.Index.Commit(i);
+            }
+
+            var ranked = corpus.Searcher.Search("发展", new() { Take = 30 }).Hits.Select(hit => $"{hit.DocumentId} {hit.Span} {hit.Score}");
+            var lines = Concordance.Of(corpus.Searcher, SearchQuery.Parse("发展"), new(), new()).Lines.Select(line => $"{line.Hit.DocumentId} {line.Hit.Span} {line.Match}");
+            return [.. ranked, .. lines];
+        }
     }
 }

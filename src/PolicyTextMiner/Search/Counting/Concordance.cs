@@ -96,7 +96,7 @@ public sealed record ConcordanceOptions
 /// <summary>What the lines of a concordance are sorted by.</summary>
 public enum ConcordanceSort
 {
-    /// <summary>The order of the index: document by document.</summary>
+    /// <summary>By the file's path, then as the text goes on.</summary>
     Text,
 
     /// <summary>What stands before, read backwards from the keyword.</summary>

@@ -4,7 +4,7 @@ namespace PolicyTextMiner.Search.Indexing;
 static class IndexField
 {
     /// <summary>Version of the layout; stands in each commit.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     /// <summary>Pairs of neighbouring characters with positions: any substring is a phrase of them.</summary>
     public const string Grams = "b";
@@ -15,23 +15,17 @@ static class IndexField
     /// <summary>Words of the segmenter, for ranking.</summary>
     public const string Words = "w";
 
-    /// <summary>The document's SHA-256, to delete by and to count by.</summary>
+    /// <summary>The document's SHA-256, to delete by.</summary>
     public const string Document = "id";
 
-    public const string Title = "title";
-    public const string Kind = "kind";
-    public const string Region = "region";
-    public const string Issuer = "issuer";
-    public const string Number = "number";
-    public const string Source = "source";
-    public const string File = "file";
+    /// <summary>What is known of the document (<see cref="IndexedDocument"/>).</summary>
+    public const string Facts = "facts";
+
+    /// <summary>Canonical names of the strategies that the paragraph names.</summary>
     public const string Strategy = "strategy";
 
     /// <summary>The numeric indicators of the paragraph (<see cref="Figure"/>).</summary>
     public const string Figure = "figure";
-
-    /// <summary>The day as yyyymmdd; 0 where it is not known.</summary>
-    public const string Date = "date";
 
     /// <summary>UTF-16 units of the paragraph's text.</summary>
     public const string Length = "length";

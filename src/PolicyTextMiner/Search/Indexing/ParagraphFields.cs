@@ -24,6 +24,7 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
     {
         if (mined.Document is not { } document) yield break;
         var headings = new HeadingPath(document.Text);
+        var known = new BytesRef(new IndexedDocument(mined.DocumentId, facts).Write());
         foreach (var paragraph in document.Paragraphs)
         {
             headings.Enter(paragraph);
@@ -31,7 +32,8 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
             var fields = new LuceneDocument();
             AddText(fields, paragraph.Span.Of(document.Text).ToString(), Weight(paragraph.Kind));
             AddPlace(fields, document, paragraph, headings.Above);
-            AddFacts(fields, mined.DocumentId, facts);
+            fields.Add(new StringField(IndexField.Document, mined.DocumentId, Field.Store.NO));
+            fields.Add(new SortedDocValuesField(IndexField.Facts, known));
             AddRecords(fields, mined, paragraph.Span);
             yield return fields;
         }
@@ -59,7 +61,7 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
         fields.Add(new Field(IndexField.Grams, _grams.Over(folded.Plain), s_positions) { Boost = weight });
         fields.Add(new Field(IndexField.Quotes, _quotes.Over([.. folded.Exact.Text.Where(CharacterFolding.IsQuote).Distinct().Select(quote => quote.ToString())]), s_presence));
         fields.Add(new Field(IndexField.Words, _words.Over(WordTerms.Of(segmenter, folded)), s_frequencies) { Boost = weight });
-        fields.Add(new StoredField(IndexField.Text, text));
+        fields.Add(new StoredField(IndexField.Text, CompactText.Write(text)));
         fields.Add(new NumericDocValuesField(IndexField.Length, text.Length));
     }
 
@@ -68,21 +70,7 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
         var place = new ParagraphPlace(
             paragraph.Span, document.ProvenanceAt(paragraph.Span.Start).Page, paragraph.Kind, document.BoxOf(paragraph.Span));
         fields.Add(new StoredField(IndexField.Place, place.Write()));
-        fields.Add(new StoredField(IndexField.Headings, string.Join('\n', headings)));
-    }
-
-    static void AddFacts(LuceneDocument fields, string id, DocumentFacts facts)
-    {
-        fields.Add(new StringField(IndexField.Document, id, Field.Store.NO));
-        fields.Add(new SortedDocValuesField(IndexField.Document, new BytesRef(id)));
-        fields.Add(new SortedDocValuesField(IndexField.File, new BytesRef(facts.File)));
-        fields.Add(new SortedDocValuesField(IndexField.Title, new BytesRef(facts.Title)));
-        fields.Add(new SortedDocValuesField(IndexField.Kind, new BytesRef(facts.Kind)));
-        fields.Add(new SortedDocValuesField(IndexField.Region, new BytesRef(facts.Region)));
-        fields.Add(new SortedDocValuesField(IndexField.Number, new BytesRef(facts.DocumentNumber)));
-        fields.Add(new SortedDocValuesField(IndexField.Source, new BytesRef(facts.Source)));
-        fields.Add(new NumericDocValuesField(IndexField.Date, facts.Date is { } date ? date.Year * 10000 + date.Month * 100 + date.Day : 0));
-        AddSet(fields, IndexField.Issuer, facts.Issuer);
+        fields.Add(new StoredField(IndexField.Headings, CompactText.Write(string.Join('\n', headings))));
     }
 
     static void AddRecords(LuceneDocument fields, MinedDocument mined, TextSpan paragraph)

@@ -1,27 +1,64 @@
-using System.Globalization;
+using Lucene.Net.Util;
 using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Search.Indexing;
 
-/// <summary>Where a paragraph stands, in the form in which the index stores it.</summary>
+/// <summary>Where a paragraph stands, in the form in which the index stores it: numbers of one to five bytes.</summary>
 /// <param name="Span">In the document's text.</param>
 /// <param name="Page">Page of its first character.</param>
 /// <param name="Kind">What it is in the outline.</param>
-/// <param name="Box">Around its part on that page; null for plain text.</param>
+/// <param name="Box">Around its part on that page, kept to a hundredth of a point; null for plain text.</param>
 readonly record struct ParagraphPlace(TextSpan Span, int Page, ParagraphKind Kind, Box? Box)
 {
-    public string Write() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Span.Start} {Span.End} {Page} {(int)Kind}{(Box is { } b ? string.Create(CultureInfo.InvariantCulture, $" {b.Left:0.##} {b.Bottom:0.##} {b.Right:0.##} {b.Top:0.##}") : "")}");
+    const double Hundredths = 100;
+    const int LongestNumber = 5;
+    const int MostNumbers = 8;
 
-    public static ParagraphPlace Read(string written)
+    public BytesRef Write()
     {
-        var parts = written.Split(' ');
-        var box = parts.Length == 8 ? new Box(Real(parts[4]), Real(parts[5]), Real(parts[6]), Real(parts[7])) : default(Box?);
-        return new(new(Whole(parts[0]), Whole(parts[1])), Whole(parts[2]), (ParagraphKind)Whole(parts[3]), box);
+        var written = new BytesRef(LongestNumber * MostNumbers);
+        Add(written, (uint)Span.Start);
+        Add(written, (uint)Span.Length);
+        Add(written, (uint)Page);
+        Add(written, (uint)Kind);
+        if (Box is not { } box) return written;
+        foreach (var edge in (ReadOnlySpan<double>)[box.Left, box.Bottom, box.Right, box.Top]) Add(written, Signed((int)Math.Round(edge * Hundredths)));
+        return written;
     }
 
-    static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    public static ParagraphPlace Read(BytesRef written)
+    {
+        var at = written.Offset;
+        var start = (int)Next(written, ref at);
+        var span = new TextSpan(start, start + (int)Next(written, ref at));
+        var page = (int)Next(written, ref at);
+        var kind = (ParagraphKind)Next(written, ref at);
+        return new(span, page, kind, at < written.Offset + written.Length ? new Box(Edge(written, ref at), Edge(written, ref at), Edge(written, ref at), Edge(written, ref at)) : null);
+    }
 
-    static double Real(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    static double Edge(BytesRef written, ref int at)
+    {
+        var number = Next(written, ref at);
+        return ((int)(number >> 1) ^ -(int)(number & 1)) / Hundredths;
+    }
+
+    // Small numbers of either sign become small ones without: 0, -1, 1, -2 …
+    static uint Signed(int number) => (uint)((number << 1) ^ (number >> 31));
+
+    static void Add(BytesRef written, uint number)
+    {
+        for (; number >= 0x80; number >>= 7) written.Bytes[written.Length++] = (byte)((number & 0x7F) | 0x80);
+        written.Bytes[written.Length++] = (byte)number;
+    }
+
+    static uint Next(BytesRef written, ref int at)
+    {
+        var number = 0u;
+        for (var shift = 0; ; shift += 7)
+        {
+            var part = written.Bytes[at++];
+            number |= (uint)(part & 0x7F) << shift;
+            if (part < 0x80) return number;
+        }
+    }
 }

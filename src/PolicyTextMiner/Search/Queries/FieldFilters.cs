@@ -4,18 +4,20 @@ using PolicyTextMiner.Search.Indexing;
 namespace PolicyTextMiner.Search.Queries;
 
 /// <summary>The parts of a query that ask for facts and figures instead of text.</summary>
-static class FieldFilters
+sealed class FieldFilters(DocumentTable documents)
 {
+    const string IndicatorField = "indicator";
+
     /// <summary>Whether <paramref name="node"/> is such a part.</summary>
     public static bool Are(QueryNode node) => node is QueryNode.Field or QueryNode.Years or QueryNode.Value;
 
     /// <summary>Filters for <paramref name="parts"/>, all of which must hold; values and indicators must hold of the same figure.</summary>
-    public static IReadOnlyList<Filter> Of(IReadOnlyList<QueryNode> parts)
+    public IReadOnlyList<Filter> Of(IReadOnlyList<QueryNode> parts)
     {
         var filters = new List<Filter>();
         foreach (var part in parts)
         {
-            if (part is QueryNode.Years years) filters.Add(Dates(years.From * 10000, years.To * 10000 + 9999));
+            if (part is QueryNode.Years years) filters.Add(Dates(new(years.From, 1, 1), new(years.To, 12, 31)));
             else if (part is QueryNode.Field { Name: not IndicatorField } field) filters.Add(Holding(field.Name, field.Text));
         }
 
@@ -24,17 +26,33 @@ static class FieldFilters
         return filters;
     }
 
-    /// <summary>Paragraphs of documents made on one of these days (yyyymmdd), both included.</summary>
-    public static Filter Dates(int from, int to) => FieldCacheRangeFilter.NewInt32Range(IndexField.Date, Math.Max(1, from), to, true, true);
-
-    /// <summary>Paragraphs with a value of <paramref name="field"/> that holds <paramref name="text"/>.</summary>
-    public static Filter Holding(string field, string text)
+    /// <summary>Filters for the restrictions of <paramref name="options"/>, all of which must hold.</summary>
+    public IEnumerable<Filter> Of(SearchOptions options)
     {
-        var sought = new SearchText(text).Plain.Digits;
-        return new OrdinalFilter(field, value => new SearchText(value).Plain.Digits.Contains(sought, StringComparison.Ordinal));
+        if (options.From is not null || options.To is not null) yield return Dates(options.From ?? DateOnly.MinValue, options.To ?? DateOnly.MaxValue);
+        if (options.Kind is { } kind) yield return Holding("kind", kind);
+        if (options.Region is { } region) yield return Holding("region", region);
+        if (options.Source is { } source) yield return Holding("source", source);
     }
 
-    const string IndicatorField = "indicator";
+    /// <summary>Paragraphs of documents made on one of these days, both included; a document without a date was made on none.</summary>
+    DocumentFilter Dates(DateOnly from, DateOnly to) => new(documents, facts => facts.Date is { } date && from <= date && date <= to);
+
+    /// <summary>Paragraphs with a value of <paramref name="field"/> that holds <paramref name="text"/>.</summary>
+    Filter Holding(string field, string text)
+    {
+        var sought = new SearchText(text).Plain.Digits;
+        bool Holds(string value) => new SearchText(value).Plain.Digits.Contains(sought, StringComparison.Ordinal);
+        return field switch
+        {
+            "title" => new DocumentFilter(documents, facts => Holds(facts.Title)),
+            "kind" => new DocumentFilter(documents, facts => Holds(facts.Kind)),
+            "region" => new DocumentFilter(documents, facts => Holds(facts.Region)),
+            "source" => new DocumentFilter(documents, facts => Holds(facts.Source)),
+            "issuer" => new DocumentFilter(documents, facts => facts.Issuer.Any(Holds)),
+            _ => new OrdinalFilter(IndexField.Strategy, Holds),
+        };
+    }
 
     static OrdinalFilter FigureWith(List<QueryNode> conditions)
     {

@@ -7,17 +7,20 @@ using PolicyTextMiner.Segmentation;
 namespace PolicyTextMiner.Search.Queries;
 
 /// <summary>Turns a query into one of the index. What the index proposes too much is checked against the text.</summary>
-sealed class QueryCompiler(string query, IndexReader reader, Segmenter segmenter)
+sealed class QueryCompiler(string query, IndexReader reader, DocumentTable documents, Segmenter segmenter)
 {
     const float WholeQueryWeight = 3f;
     const int MostRankingWords = 12;
 
     readonly GramQueries _grams = new(reader);
+    readonly FieldFilters _filters = new(documents);
     readonly VerificationBudget _budget = new(query);
 
-    /// <summary>The query of the index.</summary>
+    /// <summary>The query of the index for <paramref name="node"/>, narrowed as <paramref name="options"/> say.</summary>
     /// <exception cref="QueryException">It would do too much work.</exception>
-    public Query Compile(QueryNode node) => node switch
+    public Query Compile(QueryNode node, SearchOptions options) => _filters.Of(options).Aggregate(Compile(node), (inner, filter) => new FilteredQuery(inner, filter));
+
+    Query Compile(QueryNode node) => node switch
     {
         QueryNode.Word word => Word(word.Text),
         QueryNode.Phrase phrase => Phrase(phrase),
@@ -27,7 +30,7 @@ sealed class QueryCompiler(string query, IndexReader reader, Segmenter segmenter
         QueryNode.And and => And(and.Parts),
         QueryNode.Or or => Or(or.Parts),
         QueryNode.Not not => And([not]),
-        _ => Constant(FieldFilters.Of([node])[0]),
+        _ => Constant(_filters.Of([node])[0]),
     };
 
     Query Word(string text)
@@ -69,7 +72,7 @@ sealed class QueryCompiler(string query, IndexReader reader, Segmenter segmenter
         if (!all.Any(clause => clause.Occur == Occur.MUST)) all.Add(new MatchAllDocsQuery { Boost = 0 }, Occur.MUST);
         if (parts.Count > 1 && parts.All(part => part is QueryNode.Word))
             all.Add(Weighted(_grams.Word(new SearchText(string.Concat(parts.Select(part => ((QueryNode.Word)part).Text))).Plain)), Occur.SHOULD);
-        return FieldFilters.Of([.. parts.Where(FieldFilters.Are)]).Aggregate((Query)all, (query, filter) => new FilteredQuery(query, filter));
+        return _filters.Of([.. parts.Where(FieldFilters.Are)]).Aggregate((Query)all, (query, filter) => new FilteredQuery(query, filter));
     }
 
     static Query Weighted(Query query)

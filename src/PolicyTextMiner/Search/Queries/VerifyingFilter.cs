@@ -19,7 +19,7 @@ sealed class VerifyingFilter(Query candidates, QueryNode asked, VerificationBudg
         for (var paragraph = proposed.NextDoc(); paragraph != DocIdSetIterator.NO_MORE_DOCS; paragraph = proposed.NextDoc())
         {
             budget.Spend();
-            var text = context.AtomicReader.Document(paragraph, s_text).Get(IndexField.Text);
+            var text = CompactText.Read(context.AtomicReader.Document(paragraph, s_text).GetBinaryValue(IndexField.Text));
             if (Occurrences.Any(asked, new SearchText(text))) kept.Set(paragraph);
         }
 

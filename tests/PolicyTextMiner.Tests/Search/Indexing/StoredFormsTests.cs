@@ -1,0 +1,57 @@
+using CsCheck;
+using Lucene.Net.Util;
+using PolicyTextMiner.Documents;
+using PolicyTextMiner.Search;
+using PolicyTextMiner.Search.Indexing;
+
+namespace PolicyTextMiner.Tests.Search.Indexing;
+
+/// <summary>What the index stores of a paragraph comes back as it was.</summary>
+public class StoredFormsTests
+{
+    [Fact]
+    public void GivesBackAnyText() => Gen.OneOf(Gen.String, Gen.String[Gen.Char["发展一龥\u9FFF\u4DFF\uA000\uFF05％a\uD842\uDFB7\0\uFFFF"], 0, 40])
+        .Sample(text => CompactText.Read(CompactText.Write(text)) == text);
+
+    [Fact]
+    public void TakesHalfTheBytesOfUtf8ForPolicyText() => Assert.True(CompactText.Write("推动经济社会发展全面绿色转型，单位国内生产总值能耗降低13.5%。").Length < 50);
+
+    [Fact]
+    public void GivesBackAnyPlace()
+    {
+        var boxes = Gen.Select(Gen.Int[-200_000, 2_000_000].Array[4], edges => new Box(edges[0] / 100d, edges[1] / 100d, edges[2] / 100d, edges[3] / 100d));
+        Gen.Select(Gen.Int[0, 100_000_000], Gen.Int[0, 1_000_000], Gen.Int[1, 100_000], Gen.Enum<ParagraphKind>(), boxes.Nullable()).Sample((start, length, page, kind, box) =>
+        {
+            var place = new ParagraphPlace(new(start, start + length), page, kind, box);
+            return ParagraphPlace.Read(place.Write()) == place;
+        });
+    }
+
+    [Fact]
+    public void GivesBackWhatIsKnownOfADocument()
+    {
+        var facts = new DocumentFacts
+        {
+            File = "文件/a.pdf",
+            Title = "关于……的意见",
+            Date = new(2021, 3, 5),
+            Kind = "意见",
+            Region = "江苏省",
+            Issuer = ["国务院", "中共中央"],
+            DocumentNumber = "国发〔2021〕1号",
+            Source = "www.gov.cn",
+        };
+        var read = IndexedDocument.Read(new IndexedDocument("ab12", facts).Write());
+        Assert.Equal("ab12", read.Id);
+        Assert.Equal(facts.Issuer, read.Facts.Issuer);
+        Assert.Equal(facts with { Issuer = read.Facts.Issuer }, read.Facts);
+        Assert.Null(IndexedDocument.Read(new IndexedDocument("a", new() { File = "" }).Write()).Facts.Date);
+    }
+
+    [Fact]
+    public void ShortensWhatLuceneWouldRefuse()
+    {
+        var endless = new DocumentFacts { File = "a.pdf", Title = new('题', 50_000), Source = new('源', 50_000), Issuer = [new('府', 50_000), "国务院"], Kind = new('类', 50_000), Region = new('区', 50_000), DocumentNumber = new('号', 50_000) };
+        Assert.True(new BytesRef(new IndexedDocument("a", endless).Write()).Length < 32_766);
+    }
+}
