@@ -22,6 +22,9 @@ static class LineBuilder
         return parts.ConvertAll(part => new Line(part.Glyphs, LineText.Of(part.Glyphs), page.Number, part.Gutter));
     }
 
+    /// <summary>The lines of one cell of a table, none of which is cut at gaps.</summary>
+    public static List<Line> OfCell(IReadOnlyList<Glyph> glyphs, int page) => Rows(glyphs).ConvertAll(row => new Line(row, LineText.Of(row), page));
+
     readonly record struct Part(List<Glyph> Glyphs, double? Gutter);
 
     static List<List<Glyph>> Rows(IReadOnlyList<Glyph> glyphs)

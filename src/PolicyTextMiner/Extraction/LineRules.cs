@@ -11,6 +11,8 @@ static partial class LineRules
     const int LongestHeading = 60;
     const string Terminals = "。！？；：!?;:…";
     const string Closers = "”’』」）)》】〕";
+    const string Paired = "（《“〔【";
+    const string PairedClosers = "）》”〕】";
     const string Openers = "“‘『「（(《【〔";
 
     /// <summary>Depth of the number that the line begins with: 1 一、 or 第一章, 2 （一） or 第一节, 3 “1.”, 4 （1）; 0 where there is none.</summary>
@@ -39,6 +41,22 @@ static partial class LineRules
     /// <summary>Whether the line cannot be the end of a paragraph: it ends in ， or 、 or an opening bracket.</summary>
     public static bool AsksForMore(string line) =>
         line.Length > 0 && (line[^1] is '，' or '、' or ',' || Openers.Contains(line[^1]));
+
+    /// <summary>The last opening bracket, mark of a title or quotation mark that the text does not close, or null.</summary>
+    public static char? OpenBracket(string text)
+    {
+        Span<int> closed = stackalloc int[Paired.Length];
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (PairedClosers.IndexOf(text[i]) is >= 0 and var closer) closed[closer]++;
+            else if (Paired.IndexOf(text[i]) is >= 0 and var opener && closed[opener]-- == 0) return text[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>What closes <paramref name="bracket"/>, which <see cref="OpenBracket"/> found.</summary>
+    public static char Closing(char bracket) => PairedClosers[Paired.IndexOf(bracket)];
 
     /// <summary>The mark of a note that the line begins with (①, *, [1]), or null. Whether it is a note or an item of a list only its surroundings tell.</summary>
     public static string? NoteMark(string line) => NoteStart().Match(line) is { Success: true } match ? match.Groups[1].Value : null;

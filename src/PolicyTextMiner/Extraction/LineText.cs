@@ -6,7 +6,7 @@ namespace PolicyTextMiner.Extraction;
 static class LineText
 {
     const double SpaceOfWords = 0.15;
-    const double SpaceAfterLabel = 0.6;
+    const double SpaceAfterLabel = 0.35;
     const double SpaceOfNames = 1.5;
 
     /// <summary>The text of the glyphs, which stand from left to right.</summary>
@@ -40,7 +40,7 @@ static class LineText
     static bool IsSpace(StringBuilder before, Glyph left, Glyph right, double gap)
     {
         if (IsLatin(left.Value[^1]) && IsLatin(right.Value[0])) return gap > SpaceOfWords * Math.Min(left.Size, right.Size) && !left.IsRaised && !right.IsRaised;
-        return gap > SpaceAfterLabel * left.Size && IsLabel(before) && char.IsLetterOrDigit(right.Value[0]);
+        return gap > SpaceAfterLabel * left.Size && IsLabel(before) && (char.IsLetterOrDigit(right.Value[0]) || right.Value[0] is '“' or '《');
     }
 
     // 83. 6: a decimal point may be set in a box of half an em; 1. 2025年 is the first item of a list.

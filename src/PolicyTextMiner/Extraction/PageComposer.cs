@@ -49,7 +49,7 @@ static class PageComposer
             }
 
             var read = Read(box, turn, width, height);
-            var glyph = new Glyph(TextNormalizer.Read(mark.Value, FontWidths.SetWidth(marks, i, isMisfit)), read, read.Bottom + (BelowBaseline * mark.Size), mark.Size, mark.Font);
+            var glyph = new Glyph(TextNormalizer.Read(mark.Value, FontWidths.SetWidth(marks, i, isMisfit), FontWidths.IsSquareStop(marks, i)), read, read.Bottom + (BelowBaseline * mark.Size), mark.Size, mark.Font);
             if (IsStruckTwice(glyph, spots)) Remove(removed, mark.Value, number, box, RemovalReason.DoubleStrike);
             else glyphs.Add(glyph);
         }

@@ -46,14 +46,40 @@ sealed class Line(IReadOnlyList<Glyph> glyphs, string text, int page, double? gu
     /// <summary>Height of the baseline of most of its type.</summary>
     public double Baseline { get; } = MainGlyph(glyphs).Baseline;
 
-    /// <summary>Font of most of its type.</summary>
-    public string Font { get; } = MainGlyph(glyphs).Font;
+    /// <summary>Font of most of its Chinese characters, or of most of its type where it has none.</summary>
+    public string Font { get; } = MainFont(glyphs);
 
     static Box BoxAround(IReadOnlyList<Glyph> glyphs)
     {
         var box = glyphs[0].Box;
         for (var i = 1; i < glyphs.Count; i++) box = box.Union(glyphs[i].Box);
         return box;
+    }
+
+    static string MainFont(IReadOnlyList<Glyph> glyphs)
+    {
+        var (han, all) = (new Vote(), new Vote());
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            all.Count(glyphs[i].Font);
+            if (glyphs[i].Value[0] is >= '㐀' and <= '鿿') han.Count(glyphs[i].Font);
+        }
+
+        return han.Leader ?? all.Leader!;
+    }
+
+    // Finds what more than half voted for, without counting the rest (Boyer and Moore).
+    struct Vote
+    {
+        int lead;
+
+        public string? Leader { get; private set; }
+
+        public void Count(string candidate)
+        {
+            if (lead == 0) Leader = candidate;
+            lead += Leader == candidate ? 1 : -1;
+        }
     }
 
     // The middle one by size: a line of text with a few raised marks has the size of its text.

@@ -14,6 +14,7 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
     const double WideGap = 1.45;
     const double FarGap = 2;
     const double LargeType = 1.15;
+    const double LongestHang = 3;
 
     readonly List<Draft> drafts = [];
     List<Line>? open;
@@ -90,10 +91,12 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         if (LineRules.StandsAlone(last.Text) || LineRules.StandsAlone(next.Text)) return false;
         var samePage = last.Page == next.Page && ReferenceEquals(column, nextColumn);
         if (last.Page == next.Page && !ReferenceEquals(column, nextColumn) && (column.IsFramed || nextColumn.IsFramed)) return false;
-        if (samePage && IsCentred(last, column) && IsCentred(next, nextColumn)) return IsTitleGoingOn(last, next, column);
         var ends = LineRules.EndsSentence(last.Text);
+        if (!ends && ClosesBracket(last, next, column)) return true;
+        if (samePage && IsCentred(last, column) && IsCentred(next, nextColumn)) return IsTitleGoingOn(last, next, column);
         var remaining = column.Right - last.Box.Right;
-        var isFull = remaining < UnbreakableWidth(next) + (0.6 * last.Size);
+        var wanted = ends ? Math.Min(UnbreakableWidth(next), LongestHang * last.Size) : UnbreakableWidth(next);
+        var isFull = remaining < wanted + (0.6 * last.Size);
         var difference = Math.Abs(last.Size - next.Size) / Math.Max(last.Size, next.Size);
         if (difference > (isFull && !ends ? MuchOtherSize : SameSize)) return false;
         var step = last.Baseline - next.Baseline;
@@ -103,7 +106,8 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         if (samePage && !ends && !starts && isFull && last.Font == next.Font && IsCentred(next, nextColumn)
             && (column.IsFramed || last.Size > LargeType * bodySize)) return true;
         var indent = (next.Box.Left - nextColumn.Left) / next.Size;
-        if (indent > LeastIndent && !IsBlock(last, next) && !IsHanging(last, next)) return false;
+        if (indent > LeastIndent && !IsBlock(last, next, isFull) && !IsHanging(last, next)) return false;
+        if (indent > LeastIndent && IsHeadingInItsOwnFont(last, next)) return false;
         if (LineRules.IsCaption(next.Text)) return false;
         if (starts && (ends || LineRules.IsBullet(next.Text)) && (!indents || LineRules.IsBullet(next.Text))) return false;
         if (samePage && column.Pitch > 0 && step > WideGap * column.Pitch) return !ends && step < FarGap * column.Pitch;
@@ -115,10 +119,22 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         open!.Exists(line => line.Text.Contains('。')) || (last.Text.Contains('，') && last.Box.Width > 0.6 * (column.Right - column.Left));
 
     // Lines that are all indented alike, as in a quotation or under a bullet: the indent of one says nothing.
-    bool IsBlock(Line last, Line next)
+    bool IsBlock(Line last, Line next, bool isFull)
     {
         if (Math.Abs(last.Box.Left - next.Box.Left) > 0.4 * next.Size) return false;
-        return !LineRules.StartsParagraph(next.Text) && (open!.Count > 1 || !LineRules.EndsSentence(last.Text));
+        return !LineRules.StartsParagraph(next.Text) && (open!.Count > 1 || (isFull && !LineRules.EndsSentence(last.Text)));
+    }
+
+    // （二）加强组织领导，落实工作责任 in bold over a paragraph in plain type.
+    bool IsHeadingInItsOwnFont(Line last, Line next) =>
+        open!.Count == 1 && last.Font != next.Font && LineRules.HeadingLevel(last.Text) > 0;
+
+    // （试 / 行）: a bracket that opens in a paragraph of few lines closes in it.
+    bool ClosesBracket(Line last, Line next, Column column)
+    {
+        if (open!.Count > 3 || (last.Page == next.Page && last.Baseline - next.Baseline > FarGap * Math.Max(column.Pitch, last.Size))) return false;
+        return Math.Abs(last.Size - next.Size) < SameSize * last.Size && LineRules.OpenBracket(string.Concat(open!.Select(line => line.Text))) is { } bracket
+            && next.Text.IndexOfAny([bracket, LineRules.Closing(bracket)]) is >= 0 and var at && next.Text[at] != bracket;
     }
 
     // ① or 1. hangs out to the left of all lines of its item.

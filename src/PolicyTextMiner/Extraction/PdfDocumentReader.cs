@@ -5,8 +5,6 @@ namespace PolicyTextMiner.Extraction;
 /// <summary>Turns the pages of a PDF into a document: lines, running heads out, notes lifted, tables out, reading order, paragraphs, one text.</summary>
 static class PdfDocumentReader
 {
-    const int FewLines = 6;
-
     /// <summary>The document, or none where no page could be read.</summary>
     public static ReadResult Read(SourceDocument source, PageRange? range)
     {
@@ -36,7 +34,7 @@ static class PdfDocumentReader
 
         var kept = range is null ? pages : pages.FindAll(page => range.Contains(page.Number));
         if (range is not null) removed.RemoveAll(part => !range.Contains(part.Page));
-        var drafts = ParagraphBuilder.Build(WithUsualMargins(columns), bodySize);
+        var drafts = ParagraphBuilder.Build(UsualMargins.Widen(columns), bodySize);
         return Document(id, kept, drafts, notes, removed);
     }
 
@@ -92,24 +90,5 @@ static class PdfDocumentReader
         }
 
         return false;
-    }
-
-    // A page of few lines does not show its margins; those of the fuller pages hold for it where its lines lie between them.
-    static List<Column> WithUsualMargins(List<Column> columns)
-    {
-        var full = columns.FindAll(column => column.LineCount >= FewLines * 2 && !column.IsFramed);
-        if (full.Count == 0) return columns;
-        var (left, right) = (Median(full.ConvertAll(column => column.Left)), Median(full.ConvertAll(column => column.Right)));
-        var pitch = Median(full.ConvertAll(column => column.Pitch));
-        return columns.ConvertAll(column =>
-            column.LineCount >= FewLines * 2 || column.LineCount == 0 || column.IsFramed || column.Left < left - 40 || column.Right > right + 12
-                ? column
-                : column with { Left = Math.Min(column.Left, left), Right = Math.Max(column.Right, right), Pitch = pitch });
-    }
-
-    static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
     }
 }

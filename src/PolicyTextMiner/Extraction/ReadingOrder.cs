@@ -4,6 +4,8 @@ namespace PolicyTextMiner.Extraction;
 static class ReadingOrder
 {
     const double SameEdge = 4;
+    const double WideLine = 0.7;
+    const int FewSteps = 4;
 
     /// <summary>The columns of the page in reading order. A title over two columns is a column of its own, and so is each compartment of a box.</summary>
     /// <param name="page">The page.</param>
@@ -120,16 +122,26 @@ static class ReadingOrder
         return edges[0];
     }
 
+    // Between lines that are as wide as running text is: the cells of a table without rulings stand closer.
     static double Pitch(List<Line> lines)
+    {
+        var widest = 0.0;
+        foreach (var line in lines) widest = Math.Max(widest, line.Box.Width);
+        var steps = Steps(lines, WideLine * widest);
+        if (steps.Count < FewSteps) steps = Steps(lines, 0);
+        steps.Sort();
+        return steps.Count == 0 ? 0 : steps[steps.Count / 2];
+    }
+
+    static List<double> Steps(List<Line> lines, double leastWidth)
     {
         var steps = new List<double>(lines.Count);
         for (var i = 1; i < lines.Count; i++)
         {
             var step = lines[i - 1].Baseline - lines[i].Baseline;
-            if (step > lines[i].Size / 2) steps.Add(step);
+            if (step > lines[i].Size / 2 && lines[i - 1].Box.Width >= leastWidth) steps.Add(step);
         }
 
-        steps.Sort();
-        return steps.Count == 0 ? 0 : steps[steps.Count / 2];
+        return steps;
     }
 }

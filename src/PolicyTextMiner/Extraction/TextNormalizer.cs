@@ -16,7 +16,7 @@ static class TextNormalizer
     const double NarrowWidth = 0.7;
     const double WideWidth = 0.9;
 
-    // Stops that a font stores narrow but sets in a full square are Chinese ones; a full stop is then 。
+    // Stops that a font stores narrow but sets in a full square are Chinese ones; a full stop is then 。 Chinese writing has no «.
     static readonly FrozenDictionary<string, string> WideStops = new Dictionary<string, string>
     {
         [","] = "，",
@@ -27,14 +27,20 @@ static class TextNormalizer
         [")"] = "）",
         ["!"] = "！",
         ["?"] = "？",
+        ["«"] = "《",
+        ["»"] = "》",
     }.ToFrozenDictionary();
 
     static readonly FrozenDictionary<string, string> Readings = Load();
 
     /// <summary>What <paramref name="value"/>, set <paramref name="width"/> ems wide, reads as.</summary>
-    public static string Read(string value, double width)
+    /// <param name="value">One character, or a ligature.</param>
+    /// <param name="width">In ems, up to the next character.</param>
+    /// <param name="isSquareStop">Whether its font keeps a full square for it though it stands closer.</param>
+    public static string Read(string value, double width, bool isSquareStop = false)
     {
-        if (value.Length == 1 && width >= WideWidth && value[0] < '@' && WideStops.TryGetValue(value, out var wide)) return wide;
+        if (value.Length == 1 && (isSquareStop || (width >= WideWidth && value[0] < '@')) && WideStops.TryGetValue(value, out var wide)) return wide;
+        if (value is "«" or "»") return WideStops[value];
         if (value.Length == 0 || (value[0] < '⺀' && value[0] != '∗')) return value;
         if (value.Length == 1 && value[0] is >= '㐀' and <= '鿿') return value;
         if (value.Length == 1 && value[0] is >= FirstWide and <= LastWide) return IsAlphanumeric(value[0]) && width < NarrowWidth ? Narrow(value[0]) : value;

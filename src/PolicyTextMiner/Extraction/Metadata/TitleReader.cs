@@ -95,7 +95,7 @@ static partial class TitleReader
     {
         var title = head[start];
         for (var i = start + 1; i < end; i++) title += Organisations.IsName(head[i - 1]) && Organisations.IsName(head[i]) ? " " + head[i] : head[i];
-        return title.Replace('«', '《').Replace('»', '》');
+        return title;
     }
 
     static string Trimmed(string title) => Versions().Replace(FrontLines.Fold(title), "").TrimEnd('》', '”', '*', '＊');

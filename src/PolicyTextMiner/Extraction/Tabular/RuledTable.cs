@@ -7,6 +7,7 @@ static class RuledTable
 {
     const int LongCell = 120;
     const double NarrowColumn = 10;
+    const double SplitLine = 0.5;
 
     /// <summary>The table that the grid rules, or null where it frames running text.</summary>
     public static TableRegion? Read(RuledGrid grid, IReadOnlyList<Line> lines)
@@ -14,7 +15,19 @@ static class RuledTable
         var contents = grid.Cells.ToDictionary(cell => cell, _ => new List<Line>());
         var owners = Owners(grid);
         foreach (var line in lines.Where(line => Holds(grid.Box, line.Box))) Put(line, grid, owners, contents);
+        foreach (var cell in grid.Cells) contents[cell] = WithoutSplitLines(contents[cell]);
         return Trim(grid, contents);
+    }
+
+    // The label of a merged cell stands between two rows and may have drawn part of either to its own baseline.
+    static List<Line> WithoutSplitLines(List<Line> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (Math.Abs(lines[i - 1].Baseline - lines[i].Baseline) < SplitLine * lines[i].Size) return LineBuilder.OfCell([.. lines.SelectMany(line => line.Glyphs)], lines[0].Page);
+        }
+
+        return lines;
     }
 
     static bool Holds(Box box, Box inner)
