@@ -30,6 +30,7 @@ static class CommandLine
         ExportCommand.Create(),
         StatusCommand.Create(),
         VerifyCommand.Create(),
+        ServeCommand.Create(),
         WorkerCommand.Create(),
     };
 

@@ -39,6 +39,17 @@ public sealed class SavedSearches(string file)
         return found.FindAll(hit => !known.Contains(Key(hit)));
     }
 
+    /// <summary>Forgets a search.</summary>
+    /// <returns>Whether one had that name.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public bool Remove(string name)
+    {
+        var all = Read();
+        if (!all.Remove(name)) return false;
+        Write(all);
+        return true;
+    }
+
     // A document is its content, so its id and the place in it name a paragraph for good.
     static string Key(SearchHit hit) => $"{hit.DocumentId}:{hit.Span.Start}-{hit.Span.End}";
 

@@ -1,3 +1,4 @@
+using PolicyTextMiner.Documents;
 using PolicyTextMiner.Search.Queries;
 
 namespace PolicyTextMiner.Search;
@@ -33,6 +34,9 @@ public sealed class SearchQuery
             ? new(text, new QueryNode.Phrase(text))
             : throw new QueryException(text, 0, text.Length, "the query is empty; give a word.");
     }
+
+    /// <summary>Where in <paramref name="paragraph"/> that which is searched for stands, in order and without overlap; what the query demands of the paragraph as a whole is not asked.</summary>
+    public IReadOnlyList<TextSpan> OccurrencesIn(string paragraph) => Occurrences.Of(Root, new SearchText(paragraph));
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -49,6 +49,10 @@ public sealed class Ledger : IDisposable
     readonly SqliteCommand _firstPath;
     readonly SqliteCommand _change;
     readonly SqliteCommand _stamp;
+    readonly SqliteCommand _metadata;
+    readonly SqliteCommand _columns;
+    readonly SqliteCommand _correct;
+    readonly SqliteCommand _uncorrect;
 
     internal Ledger(SqliteConnection connection, string path)
     {
@@ -58,13 +62,12 @@ public sealed class Ledger : IDisposable
         _insert = connection.Statement(
             """
             INSERT INTO documents(id, path, status, sequence, pages, characters, indicators, mentions, seconds, pipeline, lexicon,
-                title, issuer, document_number, date, kind, region, source, manifest, metadata)
-            VALUES(?1, '', ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+                source, manifest, metadata)
+            VALUES(?1, '', ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             ON CONFLICT(id) DO UPDATE SET status = ?2, pages = ?3, characters = ?4, indicators = ?5, mentions = ?6, seconds = ?7,
-                pipeline = ?8, lexicon = ?9, title = ?10, issuer = ?11, document_number = ?12, date = ?13, kind = ?14, region = ?15,
-                source = ?16, manifest = ?17, metadata = ?18
+                pipeline = ?8, lexicon = ?9, source = ?10, manifest = ?11, metadata = ?12
             RETURNING key
-            """, 18);
+            """, 12);
         _key = connection.Statement("SELECT key FROM documents WHERE id = ?1", 1);
         _file = connection.Statement("INSERT OR REPLACE INTO files(path, document, size, modified) VALUES(?1, ?2, ?3, ?4)", 4);
         _problem = connection.Statement(
@@ -78,6 +81,10 @@ public sealed class Ledger : IDisposable
         _firstPath = connection.Statement("UPDATE documents SET path = (SELECT min(path) FROM files WHERE document = ?1) WHERE key = ?1", 1);
         _change = connection.Statement("INSERT INTO ledger(document) VALUES(?1) RETURNING sequence", 1);
         _stamp = connection.Statement("UPDATE documents SET sequence = ?1 WHERE id = ?2", 2);
+        _metadata = connection.Statement("SELECT metadata FROM documents WHERE id = ?1", 1);
+        _columns = connection.Statement("UPDATE documents SET title = ?2, issuer = ?3, document_number = ?4, date = ?5, kind = ?6, region = ?7 WHERE id = ?1", 7);
+        _correct = connection.Statement("INSERT OR REPLACE INTO corrections(document, field, value) VALUES(?1, ?2, ?3)", 3);
+        _uncorrect = connection.Statement("DELETE FROM corrections WHERE document = ?1 AND field = ?2", 2);
     }
 
     /// <summary>
@@ -87,6 +94,7 @@ public sealed class Ledger : IDisposable
     public void Write(LedgerEntry entry, FileStamp file) => Transact(() =>
     {
         var key = InsertDocument(entry);
+        SetColumns(entry.Mined.DocumentId, entry.Metadata);
         _records.Replace(key, entry.Mined);
         Point(file, key);
         Changed(entry.Mined.DocumentId);
@@ -103,6 +111,25 @@ public sealed class Ledger : IDisposable
         }
 
         Point(file, key);
+        Changed(documentId);
+    });
+
+    /// <summary>
+    /// Puts values in the place of what was read of a document, or takes them back where the value is null. What was read is kept; the
+    /// columns of the documents table hold what is shown.
+    /// </summary>
+    /// <exception cref="ArgumentException">The index does not have this document, or a value does not fit its field.</exception>
+    public void Correct(string documentId, IEnumerable<KeyValuePair<MetadataField, string?>> values) => Transact(() =>
+    {
+        var metadata = _metadata.With(documentId).ExecuteScalar() as byte[]
+            ?? throw new ArgumentException("The index does not have this document.", nameof(documentId));
+        foreach (var (field, value) in values)
+        {
+            if (value is null) _uncorrect.With(documentId, field.ToString()).ExecuteNonQuery();
+            else _correct.With(documentId, field.ToString(), Corrections.Checked(field, value)).ExecuteNonQuery();
+        }
+
+        SetColumns(documentId, DocumentCodec.Metadata(metadata));
         Changed(documentId);
     });
 
@@ -125,7 +152,7 @@ public sealed class Ledger : IDisposable
     public void Dispose()
     {
         _records.Dispose();
-        foreach (var statement in (ReadOnlySpan<SqliteCommand>)[_insert, _key, _file, _problem, _holder, _removeOrphan, _removeFile, _firstPath, _change, _stamp])
+        foreach (var statement in (ReadOnlySpan<SqliteCommand>)[_insert, _key, _file, _problem, _holder, _removeOrphan, _removeFile, _firstPath, _change, _stamp, _metadata, _columns, _correct, _uncorrect])
             statement.Dispose();
     }
 
@@ -151,17 +178,23 @@ public sealed class Ledger : IDisposable
         if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) _connection.Execute("ROLLBACK");
     }
 
+    // What researchers ask for with SQL is what they see: the corrected values.
+    void SetColumns(string id, DocumentMetadata extracted)
+    {
+        var shown = Corrections.Apply(extracted, Corrections.All(_connection)[id]);
+        _columns.With(
+            id, shown.Title, shown.Issuer.Count == 0 ? null : string.Join("; ", shown.Issuer), shown.DocumentNumber,
+            shown.Date?.ToString("O", null), shown.Kind, shown.Region).ExecuteNonQuery();
+    }
+
     long InsertDocument(LedgerEntry entry)
     {
         var document = entry.Mined.Document;
-        var metadata = entry.Metadata;
         return (long)_insert.With(
             entry.Mined.DocumentId, entry.Status.ToString(),
             document?.Pages.Count ?? 0, document?.Text.Length ?? 0, entry.Mined.Indicators.Count, entry.Mined.Strategies.Count,
             entry.Seconds, entry.PipelineVersion, entry.LexiconVersion,
-            metadata.Title, metadata.Issuer.Count == 0 ? null : string.Join("; ", metadata.Issuer), metadata.DocumentNumber,
-            metadata.Date?.ToString("O", null), metadata.Kind, metadata.Region,
-            entry.Source, entry.Manifest, DocumentCodec.Metadata(metadata)).ExecuteScalar()!;
+            entry.Source, entry.Manifest, DocumentCodec.Metadata(entry.Metadata)).ExecuteScalar()!;
     }
 
     void Point(FileStamp file, long key)

@@ -92,6 +92,16 @@ public sealed class PolicyStore : IDisposable
     /// <summary>The indicators that <paramref name="filter"/> wants, by the document's path, then in order of the text.</summary>
     public IEnumerable<StoredIndicator> Indicators(IndicatorFilter filter) => _records.Indicators(filter);
 
+    /// <summary>One page of the indicators that a table shows, sorted in the database.</summary>
+    /// <exception cref="ArgumentException">The cursor is not one that a page gave, or a time cannot be read.</exception>
+    public IndicatorPage Page(IndicatorPageRequest request) => _records.Page(request);
+
+    /// <summary>How many indicators <paramref name="filter"/> wants, counted up to <paramref name="most"/>.</summary>
+    public long Count(IndicatorFilter filter, int most) => _records.Count(filter, most);
+
+    /// <summary>Every name that is mentioned, the most frequent first.</summary>
+    public IReadOnlyList<NameCount> MentionCounts() => _records.MentionCounts();
+
     /// <summary>The mentions that <paramref name="filter"/> wants, by the document's path, then in order of the text.</summary>
     public IEnumerable<StoredMention> Mentions(MentionFilter filter) => _records.Mentions(filter);
 
@@ -111,6 +121,9 @@ public sealed class PolicyStore : IDisposable
 
     /// <summary>All files that the index knows, by path.</summary>
     public IReadOnlyList<StoredFile> Files() => _records.Files();
+
+    /// <summary>The files that hold the document with this id, by path.</summary>
+    public IReadOnlyList<StoredFile> FilesOf(string documentId) => _records.FilesOf(documentId);
 
     /// <summary>How every document stands, by id.</summary>
     public IReadOnlyDictionary<string, DocumentState> States() => _records.States();

@@ -13,10 +13,18 @@ sealed class RecordQueries(SqliteConnection connection)
     const string DocumentColumns =
         "d.key, d.id, d.path, d.status, d.sequence, d.pages, d.characters, d.indicators, d.mentions, d.seconds, d.pipeline, d.lexicon, d.source, d.manifest, d.metadata";
 
-    const string IndicatorColumns =
+    internal const string IndicatorColumns =
         """
         i.start, i.end, i.sentence_start, i.sentence_end, i.kind, i.shape, i."values", i.unit, i.bound, i.change, i.base, i.indicator,
         i.region, i.time, i.status, i.rule, i.confidence, i.page, i.quote, i.left, i.bottom, i.right, i.top, i.document, d.date
+        """;
+
+    /// <summary>What <see cref="Parameters"/> asks for, bound from ?1 on.</summary>
+    internal static string IndicatorWhere { get; } =
+        $"""
+        (?1 IS NULL OR instr(i.indicator, ?1) > 0) AND (?2 IS NULL OR instr(i.region, ?2) > 0) AND (?3 IS NULL OR i.unit = ?3)
+          AND (?4 IS NULL OR i.kind = ?4) AND (?5 IS NULL OR i.status = ?5) AND {Names("?6")}
+          AND (?7 IS NULL OR CAST(i."values" AS REAL) >= ?7) AND (?8 IS NULL OR CAST(i."values" AS REAL) <= ?8)
         """;
 
     const string MentionColumns =
@@ -52,14 +60,28 @@ sealed class RecordQueries(SqliteConnection connection)
         var rows = Rows(
             $"""
             SELECT {IndicatorColumns} FROM documents d CROSS JOIN indicators i ON i.document = d.key
-            WHERE (?1 IS NULL OR instr(i.indicator, ?1) > 0) AND (?2 IS NULL OR instr(i.region, ?2) > 0) AND (?3 IS NULL OR i.unit = ?3)
-              AND (?4 IS NULL OR i.kind = ?4) AND (?5 IS NULL OR i.status = ?5) AND {Names("?6")}
+            WHERE {IndicatorWhere}
             ORDER BY d.path, d.key, i.ordinal
             """,
-            [filter.Name, filter.Region, filter.Unit, filter.Kind?.ToString(), filter.Status?.ToString(), filter.Document],
+            Parameters(filter),
             row => period.Touches(row.GetString(13) is { Length: > 0 } time ? time : row.Text(24)) ? Stored(holder, row) : null);
         return rows.OfType<StoredIndicator>();
     }
+
+    public IndicatorPage Page(IndicatorPageRequest request) => new IndicatorPages(connection, this).Read(request);
+
+    public long Count(IndicatorFilter filter, int most) => new IndicatorPages(connection, this).Count(filter, most);
+
+    public IReadOnlyList<NameCount> MentionCounts() =>
+    [
+        .. Rows(
+            """
+            SELECT m.canonical, m.type, count(*), count(DISTINCT m.document), min(d.date), max(d.date)
+            FROM mentions m JOIN documents d ON d.key = m.document GROUP BY m.canonical ORDER BY count(*) DESC, m.canonical
+            """,
+            [],
+            row => new NameCount(row.GetString(0), row.Name<StrategyType>(1), row.GetInt32(2), row.GetInt32(3), row.Text(4), row.Text(5))),
+    ];
 
     public IEnumerable<StoredMention> Mentions(MentionFilter filter)
     {
@@ -77,9 +99,18 @@ sealed class RecordQueries(SqliteConnection connection)
         return rows.OfType<StoredMention>();
     }
 
-    public IReadOnlyList<StoredFile> Files() =>
+    public IReadOnlyList<StoredFile> Files() => Files("?1 IS NULL", null);
+
+    public IReadOnlyList<StoredFile> FilesOf(string documentId) => Files("d.id = ?1", documentId);
+
+    IReadOnlyList<StoredFile> Files(string condition, string? id) =>
     [
-        .. Rows("SELECT f.path, d.id, f.size, f.modified, f.problem_code, f.problem FROM files f LEFT JOIN documents d ON d.key = f.document ORDER BY f.path", [],
+        .. Rows(
+            $"""
+            SELECT f.path, d.id, f.size, f.modified, f.problem_code, f.problem FROM files f LEFT JOIN documents d ON d.key = f.document
+            WHERE {condition} ORDER BY f.path
+            """,
+            [id],
             row => new StoredFile(row.GetString(0), row.Text(1), row.GetInt64(2), new(row.GetInt64(3), DateTimeKind.Utc), Problem(row, 4))),
     ];
 
@@ -113,24 +144,36 @@ sealed class RecordQueries(SqliteConnection connection)
         row => new StoreCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3),
             (long)row.GetDouble(4), (long)row.GetDouble(5), (long)row.GetDouble(6), (long)row.GetDouble(7))).Single();
 
-    IEnumerable<StoredDocument> Documents(string sql, object?[] values) => Rows(sql, values, row => new StoredDocument
+    IEnumerable<StoredDocument> Documents(string sql, object?[] values)
     {
-        Id = row.GetString(1),
-        Path = row.GetString(2),
-        Status = row.Name<DocumentStatus>(3),
-        Sequence = row.GetInt64(4),
-        Pages = row.GetInt32(5),
-        Characters = row.GetInt32(6),
-        Indicators = row.GetInt32(7),
-        Mentions = row.GetInt32(8),
-        Seconds = row.GetDouble(9),
-        PipelineVersion = row.GetString(10),
-        LexiconVersion = row.GetString(11),
-        Source = row.GetString(12),
-        Manifest = row.GetString(13),
-        Metadata = DocumentCodec.Metadata(row.Bytes(14)!),
-        Diagnostics = Diagnostics(row.GetInt64(0)),
-    });
+        var corrections = Corrections.All(connection);
+        return Rows(sql, values, row => Document(row, corrections[row.GetString(1)].ToDictionary()));
+    }
+
+    StoredDocument Document(SqliteDataReader row, Dictionary<MetadataField, string> corrections)
+    {
+        var extracted = DocumentCodec.Metadata(row.Bytes(14)!);
+        return new()
+        {
+            Id = row.GetString(1),
+            Path = row.GetString(2),
+            Status = row.Name<DocumentStatus>(3),
+            Sequence = row.GetInt64(4),
+            Pages = row.GetInt32(5),
+            Characters = row.GetInt32(6),
+            Indicators = row.GetInt32(7),
+            Mentions = row.GetInt32(8),
+            Seconds = row.GetDouble(9),
+            PipelineVersion = row.GetString(10),
+            LexiconVersion = row.GetString(11),
+            Source = row.GetString(12),
+            Manifest = row.GetString(13),
+            Metadata = Corrections.Apply(extracted, corrections),
+            Extracted = extracted,
+            Corrections = corrections,
+            Diagnostics = Diagnostics(row.GetInt64(0)),
+        };
+    }
 
     IReadOnlyList<Diagnostic> Diagnostics(long key) =>
     [
@@ -138,7 +181,10 @@ sealed class RecordQueries(SqliteConnection connection)
             row => new Diagnostic(row.GetString(0), row.Name<Severity>(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetInt32(3))),
     ];
 
-    IEnumerable<T> Rows<T>(string sql, object?[] values, Func<SqliteDataReader, T> read)
+    internal static object?[] Parameters(IndicatorFilter filter) =>
+        [filter.Name, filter.Region, filter.Unit, filter.Kind?.ToString(), filter.Status?.ToString(), filter.Document, (double?)filter.Least, (double?)filter.Most];
+
+    internal IEnumerable<T> Rows<T>(string sql, object?[] values, Func<SqliteDataReader, T> read)
     {
         using var command = connection.Statement(sql, values.Length);
         using var row = command.With(values).ExecuteReader();
@@ -175,7 +221,7 @@ sealed class RecordQueries(SqliteConnection connection)
     static Box? ReadBox(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : new(row.GetDouble(column), row.GetDouble(column + 1), row.GetDouble(column + 2), row.GetDouble(column + 3));
 
-    static StoredIndicator Stored(Holder holder, SqliteDataReader row)
+    internal static StoredIndicator Stored(Holder holder, SqliteDataReader row)
     {
         var (document, text) = holder.Of(row.GetInt64(23));
         var record = ReadIndicator(row);
@@ -190,7 +236,7 @@ sealed class RecordQueries(SqliteConnection connection)
     }
 
     /// <summary>The document of the row at hand and its text, kept while rows of the same document follow.</summary>
-    sealed class Holder(RecordQueries queries)
+    internal sealed class Holder(RecordQueries queries)
     {
         long _key = -1;
         (StoredDocument Document, string Text) _held;

@@ -106,6 +106,15 @@ static class Schema
             document TEXT NOT NULL);
         """;
 
+    // What a researcher has put in the place of what was read; kept by the document's id, so that it outlives every new reading and layout.
+    const string Corrections = """
+        CREATE TABLE IF NOT EXISTS corrections(
+            document TEXT NOT NULL,
+            field TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY(document, field)) WITHOUT ROWID
+        """;
+
     /// <summary>Makes the tables where there are none, and anew where an older version made them: the next run reads the files again.</summary>
     /// <exception cref="IndexException">The database was written by a newer version, or by another program.</exception>
     public static void Ensure(SqliteConnection connection, string path)
@@ -114,6 +123,7 @@ static class Schema
             connection.Execute($"BEGIN IMMEDIATE; {Tables} PRAGMA user_version = {Version}; COMMIT");
         else if (version < Version)
             connection.Execute($"BEGIN IMMEDIATE; {string.Concat(s_made.Select(table => $"DROP TABLE {table}; "))} {Tables} PRAGMA user_version = {Version}; COMMIT");
+        connection.Execute(Corrections);
     }
 
     /// <summary>Whether the tables are there, to be read.</summary>

@@ -51,8 +51,14 @@ public sealed record StoredDocument
     /// <summary>The lexicon that cut it into words.</summary>
     public string LexiconVersion { get; init; } = "";
 
-    /// <summary>What the document says of itself, with what the manifest says instead put in its place.</summary>
+    /// <summary>What the document says of itself, with what the manifest says instead put in its place, and then what a researcher has corrected.</summary>
     public DocumentMetadata Metadata { get; init; } = DocumentMetadata.Empty;
+
+    /// <summary>The same before corrections.</summary>
+    public DocumentMetadata Extracted { get; init; } = DocumentMetadata.Empty;
+
+    /// <summary>What a researcher has corrected, as it was written; an empty value says that there is none.</summary>
+    public IReadOnlyDictionary<MetadataField, string> Corrections { get; init; } = new Dictionary<MetadataField, string>();
 
     /// <summary>Where it was obtained, from the manifest, or empty.</summary>
     public string Source { get; init; } = "";

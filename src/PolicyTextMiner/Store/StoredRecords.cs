@@ -55,6 +55,12 @@ public sealed record IndicatorFilter
 
     /// <summary>A document's id, the beginning of one (8 digits or more), or part of its path.</summary>
     public string? Document { get; init; }
+
+    /// <summary>The first value is not below this.</summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>The first value is not above this.</summary>
+    public decimal? Most { get; init; }
 }
 
 /// <summary>Which strategy mentions are wanted; what is null does not restrict.</summary>
@@ -78,3 +84,12 @@ public sealed record MentionFilter
     /// <summary>A document's id, the beginning of one (8 digits or more), or part of its path.</summary>
     public string? Document { get; init; }
 }
+
+/// <summary>How often a name was mentioned in the whole index.</summary>
+/// <param name="Canonical">The name.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="Mentions">All mentions, nested ones included.</param>
+/// <param name="Documents">Documents that name it.</param>
+/// <param name="First">ISO date of the first dated document that names it, or null.</param>
+/// <param name="Last">ISO date of the last one, or null.</param>
+public sealed record NameCount(string Canonical, StrategyType Type, int Mentions, int Documents, string? First, string? Last);

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PolicyTextMiner.Export;
+using PolicyTextMiner.Indicators;
+using PolicyTextMiner.Mining;
+using PolicyTextMiner.Store;
+using PolicyTextMiner.Timeline;
+
+namespace PolicyTextMiner.App.Web.Api;
+
+/// <summary>One value of a series and everybody who gives it.</summary>
+sealed record ReadingView(IReadOnlyList<decimal> Values, bool Range, Bound Bound, IReadOnlyList<SeriesSource> Sources);
+
+/// <summary>Who gives a value, where, and in what words.</summary>
+sealed record SeriesSource(string Document, string Title, string? Date, int Page, int Start, int End, string Quote);
+
+/// <summary>What the documents say for one time; more than one reading is a conflict.</summary>
+sealed record PointView(string Time, Status Status, bool Conflict, IReadOnlyList<ReadingView> Readings);
+
+/// <summary>One indicator of one place over time.</summary>
+sealed record SeriesView(string Indicator, string Region, string Unit, QuantityKind Kind, Change Change, IReadOnlyList<PointView> Points, int Undated);
+
+/// <summary>The numeric indicators as a table and as series.</summary>
+static class IndicatorsApi
+{
+    const int MostCounted = 1_000_000;
+    const int MostSeries = 60;
+    const int MostFigures = 20_000;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/indicators", Table).WithSummary("Figures as rows, filtered and sorted in the database");
+        api.MapGet("/indicators/export", Export).WithSummary("The same rows as a file: csv, tsv, jsonl, xlsx or parquet");
+        api.MapGet("/series", Series).WithSummary("Indicators over years and documents; where documents contradict each other, both are given");
+    }
+
+    static Page<IndicatorView> Table([AsParameters] IndicatorRequest request, OpenIndex index, string? cursor = null, int? limit = null) => index.Read(view =>
+    {
+        var page = view.Store.Page(new() { Filter = request.Filter, Sort = request.Order, Descending = request.Descending == true, Cursor = cursor, Take = Paging.Take(limit) });
+        return new Page<IndicatorView>(view.Store.Count(request.Filter, MostCounted), [.. page.Rows.Select(IndicatorView.Of)], page.Next);
+    });
+
+    static IResult Export([AsParameters] IndicatorRequest request, OpenIndex index, string format = "csv", string? columns = null) =>
+        index.Read(view => ExportFile.Of(RecordTables.Indicators, Rows(view.Store, request), format, columns));
+
+    static IReadOnlyList<SeriesView> Series(OpenIndex index, string indicator, string? region = null) => index.Read(view =>
+    {
+        if (string.IsNullOrWhiteSpace(indicator)) throw new ArgumentException("indicator: part of a name, as 研发强度.", nameof(indicator));
+        var figures = view.Store.Indicators(new() { Name = indicator.Trim(), Region = string.IsNullOrWhiteSpace(region) ? null : region.Trim() }).Take(MostFigures + 1).ToList();
+        if (figures.Count > MostFigures) throw new ProblemException(Problems.TooMuch($"More than {MostFigures:N0} figures have a name with '{indicator}'. Write more of the name, or give a region."));
+        var documents = figures.Select(row => row.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id);
+        var series = IndicatorSeries.Of(figures.Select(row => new SeriesFigure(row.Document.Id, row.Document.Metadata.Date, row.Page, row.Quote, row.Record)));
+        return (IReadOnlyList<SeriesView>)[.. series.Take(MostSeries).Select(one => View(one, documents))];
+    });
+
+    // Page after page, so that a million rows pass through without being held.
+    static IEnumerable<IndicatorRecord> Rows(PolicyStore store, IndicatorRequest request)
+    {
+        var cursor = default(string);
+        do
+        {
+            var page = store.Page(new() { Filter = request.Filter, Sort = request.Order, Descending = request.Descending == true, Cursor = cursor, Take = 5_000 });
+            foreach (var row in page.Rows) yield return new(row.Document.Name, row.Page, row.Sentence, row.Quote, row.Box, row.Record);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+    }
+
+    static SeriesView View(IndicatorSeries series, Dictionary<string, StoredDocument> documents) => new(
+        series.Name, series.Region, series.Unit, series.Kind, series.Change,
+        [.. series.Points.Select(point => new PointView(point.Time, point.Status, point.Conflict, [.. point.Readings.Select(reading => Reading(reading, documents))]))],
+        series.Undated.Count);
+
+    static ReadingView Reading(SeriesReading reading, Dictionary<string, StoredDocument> documents) => new(
+        RecordTables.Values(reading.Quantity), reading.Quantity is Quantity.Range, reading.Bound,
+        [.. reading.Sources.Select(figure => new SeriesSource(
+            figure.DocumentId, Source.TitleOf(documents[figure.DocumentId]), Views.Date(documents[figure.DocumentId].Metadata), figure.Page,
+            figure.Indicator.Span.Start, figure.Indicator.Span.End, figure.Quote))]);
+}
