@@ -9,7 +9,8 @@ namespace PolicyTextMiner.App.Commands;
 /// <summary><c>ptm timeline NAME…</c>: how often strategies are named, by year, quarter or document.</summary>
 sealed class TimelineCommand
 {
-    static readonly RecordTable<TimelinePoint> s_points = new("timeline",
+    /// <summary>Mentions by period.</summary>
+    public static RecordTable<TimelinePoint> Points { get; } = new("timeline",
     [
         Column.Text<TimelinePoint>("strategy", "Canonical name; what the catalogue puts under it is counted with it", point => point.Name) with { Brief = true },
         Column.Text<TimelinePoint>("period", "Year, quarter, or title of a document", point => point.Period) with { Brief = true },
@@ -43,7 +44,7 @@ sealed class TimelineCommand
         using var store = _index.Open(parsed);
         var timelines = Timelines(parsed, store);
         if (_output.File(parsed) is { } chart && LineChart.Endings.Contains(Path.GetExtension(chart).ToLowerInvariant())) Draw(timelines, chart);
-        else _output.Write(parsed, s_points, timelines.SelectMany(timeline => timeline.Points));
+        else _output.Write(parsed, Points, timelines.SelectMany(timeline => timeline.Points));
         return timelines.Any(timeline => timeline.First is not null || timeline.Undated.Count > 0) ? ExitCode.Done : ExitCode.Failed;
     }
 

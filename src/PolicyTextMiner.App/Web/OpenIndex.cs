@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.App.Web;

@@ -73,6 +73,7 @@ static class WebServer
         DocumentsApi.Map(api);
         IndicatorsApi.Map(api);
         StrategiesApi.Map(api);
+        CandidatesApi.Map(api);
         SavedSearchesApi.Map(api);
         CorpusApi.Map(api);
         foreach (var page in (string[])["/", "/documents", "/documents/{id}", "/indicators", "/strategies", "/corpus"])

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Ingestion;
@@ -77,7 +78,7 @@ static class CorpusApi
         }
     });
 
-    static IResult Start(IngestRequest request, IngestJob job, ServeOptions options)
+    static Accepted<IngestState> Start(IngestRequest request, IngestJob job, ServeOptions options)
     {
         var paths = request.Paths ?? [];
         if (paths.Count > 0 && !options.IsLocal)
@@ -94,5 +95,5 @@ static class CorpusApi
         return job.State;
     }
 
-    static IResult Accepted(IngestState state) => TypedResults.Accepted("/api/v1/ingest", state);
+    static Accepted<IngestState> Accepted(IngestState state) => TypedResults.Accepted("/api/v1/ingest", state);
 }

@@ -13,6 +13,7 @@ static class DocumentsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/documents", List).WithSummary("Documents, failed ones included");
+        api.MapGet("/documents/export", Export).WithSummary("Documents as a file: csv, tsv, jsonl, xlsx or parquet");
         api.MapGet("/documents/{id}", Detail).WithSummary("What is known of a document");
         api.MapGet("/documents/{id}/text", Text).WithSummary("The clean text with its structure, indicators, mentions, and where each line is printed");
         api.MapGet("/documents/{id}/occurrences", Occurrences).WithSummary("Where in the text that which a query asks for stands");
@@ -22,12 +23,16 @@ static class DocumentsApi
     }
 
     static Page<DocumentRow> List(OpenIndex index, string? q = null, string? status = null, string sort = "date", bool descending = true, string? cursor = null, int? limit = null) => index.Read(view =>
+        Paging.Of([.. DocumentRow.Sorted(Wanted(view, q, status), sort, descending)], cursor, limit, DocumentRow.Of));
+
+    static IResult Export(OpenIndex index, string? q = null, string? status = null, string format = "csv", string? columns = null) => index.Read(view =>
+        ExportFile.Of(RecordTables.Documents, Wanted(view, q, status), format, columns));
+
+    static IEnumerable<StoredDocument> Wanted(IndexView view, string? q, string? status)
     {
         var wanted = status is null ? default(DocumentStatus?) : Views.Member<DocumentStatus>(status, "status");
-        var rows = view.Snapshot.Documents(view.Store)
-            .Where(document => (wanted is null || document.Status == wanted) && (q is not { Length: > 0 } || DocumentRow.Holds(document, q)));
-        return Paging.Of([.. DocumentRow.Sorted(rows, sort, descending)], cursor, limit, DocumentRow.Of);
-    });
+        return view.Snapshot.Documents(view.Store).Where(document => (wanted is null || document.Status == wanted) && (q is not { Length: > 0 } || DocumentRow.Holds(document, q)));
+    }
 
     static DocumentDetail Detail(string id, OpenIndex index) => index.Read(view => DocumentDetail.Of(Find(view.Store, id), view.Store));
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PolicyTextMiner.Search;
 
@@ -47,7 +48,7 @@ static class SavedSearchesApi
         }
     }
 
-    static IResult Remove(string name, OpenIndex index, ServeOptions options)
+    static NoContent Remove(string name, OpenIndex index, ServeOptions options)
     {
         lock (s_writing)
         {

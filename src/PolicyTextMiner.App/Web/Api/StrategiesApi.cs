@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using PolicyTextMiner.Documents;
+using PolicyTextMiner.App.Commands;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
@@ -23,7 +23,7 @@ namespace PolicyTextMiner.App.Web.Api;
 sealed record NameView(string Name, StrategyType Type, string? Parent, IReadOnlyList<string> Aliases, bool Known, int Mentions, int Documents, string? First, string? Last);
 
 /// <summary>How often a name is mentioned in one period.</summary>
-sealed record PeriodView(string Period, string Start, int Mentions, int Documents, int DocumentsRead, long Characters, double Per10000, double Low, double High, bool Thin)
+sealed record PeriodView(string Period, string Start, int Mentions, int Documents, int DocumentsRead, long Characters, double PerTenThousand, double Low, double High, bool Thin)
 {
     public static PeriodView Of(TimelinePoint point) => new(
         point.Period, RecordTables.Day(point.Start)!, point.Mentions, point.Documents, point.DocumentsRead, point.Characters,
@@ -50,8 +50,10 @@ static class StrategiesApi
         api.MapGet("/strategies/mentions", Mentions).WithSummary("Every mention of a name");
         api.MapGet("/strategies/mentions/export", Export).WithSummary("Mentions as a file: csv, tsv, jsonl, xlsx or parquet");
         api.MapGet("/strategies/timeline", Timelines).WithSummary("Mentions of up to 12 names by year, quarter or document");
+        api.MapGet("/strategies/timeline/export", ExportTimelines).WithSummary("The same as a file: csv, tsv, jsonl, xlsx or parquet");
         api.MapGet("/strategies/together", Together).WithSummary("Which names stand together in one sentence or paragraph");
         api.MapGet("/strategies/rewording", Compare).WithSummary("How two years or documents differ in the names they use");
+        api.MapGet("/strategies/rewording/export", ExportComparison).WithSummary("The same as a file: csv, tsv, jsonl, xlsx or parquet");
     }
 
     static IReadOnlyList<NameView> Names(OpenIndex index, bool all = false) => index.Read(view =>
@@ -93,14 +95,20 @@ static class StrategiesApi
     };
 
     static IReadOnlyList<TimelineView> Timelines(OpenIndex index, string[] name, string per = "year") => index.Read(view =>
+        (IReadOnlyList<TimelineView>)[.. Count(view, name, per).Select(timeline => new TimelineView(
+            timeline.Name, Miner.Default.Catalog.Find(timeline.Name) is not null, RecordTables.Day(timeline.First), RecordTables.Day(timeline.Last), timeline.Undated.Count,
+            [.. timeline.Points.Select(PeriodView.Of)]))]);
+
+    static IResult ExportTimelines(OpenIndex index, string[] name, string per = "year", string format = "csv", string? columns = null) => index.Read(view =>
+        ExportFile.Of(TimelineCommand.Points, Count(view, name, per).SelectMany(timeline => timeline.Points), format, columns));
+
+    static IEnumerable<StrategyTimeline> Count(IndexView view, string[] names, string per)
     {
-        if (name.Length is 0 or > MostNames) throw new ArgumentException($"name: from 1 to {MostNames} names.", nameof(name));
+        if (names.Length is 0 or > MostNames) throw new ArgumentException($"name: from 1 to {MostNames} names.", nameof(names));
         var period = Views.Member<TimelinePer>(per, "per");
-        var (documents, mentions, catalog) = (view.Snapshot.Dated(view.Store), view.Snapshot.Mentions(view.Store), Miner.Default.Catalog);
-        return (IReadOnlyList<TimelineView>)[.. name.Select(one => StrategyTimeline.Of(one, documents, mentions, catalog, period)).Select(timeline => new TimelineView(
-            timeline.Name, catalog.Find(timeline.Name) is not null, RecordTables.Day(timeline.First), RecordTables.Day(timeline.Last), timeline.Undated.Count,
-            [.. timeline.Points.Select(PeriodView.Of)]))];
-    });
+        var (documents, mentions) = (view.Snapshot.Dated(view.Store), view.Snapshot.Mentions(view.Store));
+        return names.Select(name => StrategyTimeline.Of(name, documents, mentions, Miner.Default.Catalog, period));
+    }
 
     static IReadOnlyList<Cooccurrence> Together(OpenIndex index, string? name = null, int? limit = null) => index.Read(view =>
     {
@@ -109,7 +117,12 @@ static class StrategiesApi
             .Where(pair => canonical is null || pair.First == canonical || pair.Second == canonical).Take(Paging.Take(limit))];
     });
 
-    static IReadOnlyList<Rewording> Compare(OpenIndex index, string before, string after) => index.Read(view =>
+    static IReadOnlyList<Rewording> Compare(OpenIndex index, string before, string after) => index.Read(view => Reword(view, before, after));
+
+    static IResult ExportComparison(OpenIndex index, string before, string after, string format = "csv", string? columns = null) => index.Read(view =>
+        ExportFile.Of(StrategyReports.Rewordings, Reword(view, before, after), format, columns));
+
+    static IReadOnlyList<Rewording> Reword(IndexView view, string before, string after)
     {
         var documents = view.Snapshot.Dated(view.Store);
         var mentions = view.Snapshot.Mentions(view.Store).ToLookup(mention => mention.DocumentId);
@@ -122,5 +135,5 @@ static class StrategiesApi
             if (chosen.Count == 0) throw new ProblemException(Problems.NotFound($"No document of the index is of the year or has the id '{label}'."));
             return new(year ? label : chosen[0].Title, chosen.Sum(document => (long)document.Characters), [.. chosen.SelectMany(document => mentions[document.Id])]);
         }
-    });
+    }
 }

@@ -1,9 +1,11 @@
+import { t } from "./i18n.js";
+
 // The page asks the REST API for everything; there is no other way to the index.
 
 /** What the API said is wrong (RFC 9457). */
 export class Problem extends Error {
   constructor(details, status) {
-    super(details.detail ?? details.title ?? String(status));
+    super(details.detail ?? "");
     this.details = details;
     this.status = status;
     this.kind = details.type?.split("/").pop() ?? "";
@@ -38,7 +40,7 @@ export function upload(file) {
 }
 
 async function send(url, options) {
-  const answer = await fetch(url, options);
+  const answer = await reach(url, options);
   if (answer.ok) return answer.status === 204 ? null : answer.json();
   let details = {};
   try {
@@ -47,4 +49,13 @@ async function send(url, options) {
     details = { title: answer.statusText };
   }
   throw new Problem(details, answer.status);
+}
+
+async function reach(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch (problem) {
+    if (problem.name === "AbortError") throw problem;
+    throw new Problem({ title: t("offline") }, 0);
+  }
 }

@@ -22,7 +22,8 @@ async function draw(back = false) {
   keys = {};
   const [, name, load] = VIEWS.find(([pattern]) => pattern.test(location.pathname)) ?? [];
   label(name);
-  const waiting = setTimeout(() => fill(main, h("p", { class: "loading" }, t("loading"))), 250);
+  const before = main.firstChild;
+  const waiting = setTimeout(() => { if (main.firstChild === before) fill(main, h("p", { class: "loading" }, t("loading"))); }, 250);
   try {
     if (!load) throw new Problem({ title: t("notFound"), detail: location.pathname }, 404);
     const view = await load();
@@ -44,7 +45,7 @@ export function fault(problem) {
   const lost = !(problem instanceof Problem);
   if (lost) console.error(problem);
   return h("section", { class: "fault", role: "alert" },
-    h("h2", {}, lost ? (problem instanceof TypeError ? t("offline") : String(problem.message)) : problem.details.title ?? String(problem.status)),
+    h("h2", {}, lost ? String(problem.message) : problem.details.title ?? String(problem.status)),
     !lost && h("p", {}, problem.message),
     h("p", {}, h("button", { type: "button", onclick: () => draw() }, t("retry"))));
 }

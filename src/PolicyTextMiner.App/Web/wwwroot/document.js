@@ -66,7 +66,7 @@ function toggle(key, name, found, view) {
   const on = kept === null ? name !== "removed" : kept === "1";
   view.reading.element.classList.toggle(`with-${name}`, on);
   return h("button", {
-    type: "button", class: `swatch ${name}`, "aria-pressed": String(on), disabled: found === 0,
+    type: "button", class: `swatch swatch-${name}`, "aria-pressed": String(on), disabled: found === 0,
     onclick: event => {
       const now = view.reading.element.classList.toggle(`with-${name}`);
       localStorage.setItem(`show-${name}`, now ? "1" : "0");

@@ -1,8 +1,8 @@
-import { Problem, address, get } from "./api.js";
+import { Problem, get } from "./api.js";
 import { bdi, fill, h, marked, seen } from "./dom.js";
 import { count, language, t } from "./i18n.js";
 import { documentAddress, go, withParameters } from "./router.js";
-import { exportMenu, pager, rows, sourceLine } from "./parts.js";
+import { pager, rows, sourceLine } from "./parts.js";
 import { facetList } from "./facets.js";
 import { collocates, concordance } from "./counting.js";
 import { queryHelp } from "./help.js";
@@ -76,8 +76,7 @@ function head(answer, asked, query) {
       h("div", { class: "segments", role: "group" }, MODES.map(([name, key]) =>
         h("a", { class: "button", href: withParameters({ mode: name }), "aria-current": name === mode && "true" }, t(key))))),
     h("div", { class: "row no-print" },
-      h("button", { type: "button", onclick: () => saveSearch(asked) }, t("saveSearch")),
-      exportMenu(format => address(mode === "lines" ? "/search/concordance/export" : "/search/export", { ...asked, format }))));
+      h("button", { type: "button", onclick: () => saveSearch(asked) }, t("saveSearch"))));
 }
 
 async function body(answer, asked, query, signal) {
