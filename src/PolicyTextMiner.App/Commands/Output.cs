@@ -39,6 +39,9 @@ sealed class Output
     /// <summary>The file that the user named, or null.</summary>
     public string? File(ParseResult parsed) => parsed.GetValue(_file)?.FullName;
 
+    /// <summary>Whether the user asked for a format or a file.</summary>
+    public bool IsChosen(ParseResult parsed) => File(parsed) is not null || parsed.GetValue(_format) is not null;
+
     /// <summary>Whether the result is for people at a terminal.</summary>
     public bool IsTable(ParseResult parsed) => File(parsed) is null && Format(parsed) == "table";
 

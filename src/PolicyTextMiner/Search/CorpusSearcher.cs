@@ -100,6 +100,10 @@ public sealed class CorpusSearcher : IDisposable
     /// <summary>How many characters of text each document has in the index; all documents of the index by their SHA-256.</summary>
     public IReadOnlyDictionary<string, long> CharactersByDocument() => DocumentLengths.Of(_reader, _documents.Value);
 
+    /// <summary>How many paragraphs each document has in the index; all documents of the index by their SHA-256.</summary>
+    public IReadOnlyDictionary<string, int> ParagraphsByDocument() =>
+        Search(SearchQuery.Everything, new() { Take = 0, Facets = [Facet.Document] }).Facets[Facet.Document].ToDictionary(count => count.Value, count => count.Count, StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -22,7 +22,7 @@ public static class IndexCheck
 
     static IEnumerable<string> Problems(string directory, CheckIndex.Status status)
     {
-        const string Remedy = "Delete the folder and rebuild the index; nothing is lost, it is made from the store.";
+        const string Remedy = "Run 'ptm verify --rebuild'; nothing is lost, it is made from the records.";
         if (status.MissingSegments || status.CantOpenSegments || status.MissingSegmentVersion)
             yield return $"The list of parts of the full-text index in {directory} cannot be read. {Remedy}";
         else if (!status.Clean)

@@ -23,7 +23,7 @@ public sealed record SearchHit
     /// <summary>Around its part on that page; null for plain text.</summary>
     public required Box? Box { get; init; }
 
-    /// <summary>The headings above it, outermost first.</summary>
+    /// <summary>The headings above it, outermost first; none for a note, which stands behind the body.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
 
     /// <summary>Its text.</summary>

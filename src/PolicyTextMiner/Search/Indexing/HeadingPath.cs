@@ -15,7 +15,8 @@ sealed class HeadingPath(string text)
     {
         if (paragraph.Kind is ParagraphKind.Title) _open.Clear();
         if (paragraph.Kind is ParagraphKind.Heading) _open.RemoveAll(heading => heading.Level >= paragraph.Level);
-        Above = [.. _open.Select(heading => heading.Text)];
+        // Notes stand behind the body, under no heading of it.
+        Above = paragraph.Kind is ParagraphKind.Footnote ? [] : [.. _open.Select(heading => heading.Text)];
         if (paragraph.Kind is ParagraphKind.Heading) _open.Add((paragraph.Level, Short(paragraph.Span.Of(text).ToString())));
     }
 

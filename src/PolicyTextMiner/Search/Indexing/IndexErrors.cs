@@ -25,18 +25,18 @@ static class IndexErrors
     }
 
     public static CorpusIndexException Missing(string directory) =>
-        new($"There is no full-text index in {directory}. Ingest documents first, or name the folder of another index.");
+        new($"There is no full-text index in {directory}. Make it with 'ptm verify --rebuild' where documents were ingested before, else with 'ptm ingest FOLDER'.");
 
     public static CorpusIndexException Newer(string directory, int format) =>
-        new($"The full-text index in {directory} was made by a newer version of the program (format {format}, this one reads {IndexField.Format}). Update the program, or delete the folder and rebuild the index.");
+        new($"The full-text index in {directory} was made by a newer version of the program (format {format}, this one reads {IndexField.Format}). Update the program, or make the index anew with 'ptm verify --rebuild'.");
 
     public static CorpusIndexException Older(string directory) =>
-        new($"The full-text index in {directory} was made by an older version of the program. Ingest again to rebuild it; nothing is lost, it is made from the store.");
+        new($"The full-text index in {directory} was made by an older version of the program. Run 'ptm verify --rebuild'; nothing is lost, it is made from the records.");
 
     static string Message(string directory, Exception failure) => failure switch
     {
         LockObtainFailedException => $"The full-text index in {directory} is being written by another program. Wait until it has ended and try again.",
-        IndexFormatTooNewException => $"The full-text index in {directory} was made by a newer version of the program. Update the program, or delete the folder and rebuild the index.",
+        IndexFormatTooNewException => $"The full-text index in {directory} was made by a newer version of the program. Update the program, or make the index anew with 'ptm verify --rebuild'.",
         IndexNotFoundException => Missing(directory).Message,
         UnauthorizedAccessException => $"The full-text index in {directory} may not be written or read. Change the folder's permissions, or choose another one.",
         CorruptIndexException or EndOfStreamException or FileNotFoundException or IndexFormatTooOldException or ArgumentException or InvalidOperationException => Damaged(directory, failure),
@@ -45,5 +45,5 @@ static class IndexErrors
     };
 
     static string Damaged(string directory, Exception failure) =>
-        $"The full-text index in {directory} is damaged ({failure.Message}). Delete the folder and rebuild the index; nothing is lost, it is made from the store.";
+        $"The full-text index in {directory} is damaged ({failure.Message}). Run 'ptm verify --rebuild'; nothing is lost, it is made from the records.";
 }
