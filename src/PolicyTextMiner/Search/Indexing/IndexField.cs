@@ -4,7 +4,7 @@ namespace PolicyTextMiner.Search.Indexing;
 static class IndexField
 {
     /// <summary>Version of the layout; stands in each commit.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     /// <summary>Pairs of neighbouring characters with positions: any substring is a phrase of them.</summary>
     public const string Grams = "b";
@@ -26,6 +26,9 @@ static class IndexField
 
     /// <summary>The numeric indicators of the paragraph (<see cref="Figure"/>).</summary>
     public const string Figure = "figure";
+
+    /// <summary>What the paragraph is in the outline, as a number of <see cref="Documents.ParagraphKind"/>.</summary>
+    public const string Kind = "kind";
 
     /// <summary>UTF-16 units of the paragraph's text.</summary>
     public const string Length = "length";

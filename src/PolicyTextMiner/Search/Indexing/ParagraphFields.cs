@@ -30,7 +30,7 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
             headings.Enter(paragraph);
             if (paragraph.Span.Length == 0) continue;
             var fields = new LuceneDocument();
-            AddText(fields, paragraph.Span.Of(document.Text).ToString(), Weight(paragraph.Kind));
+            AddText(fields, paragraph.Span.Of(document.Text).ToString());
             AddPlace(fields, document, paragraph, headings.Above);
             fields.Add(new StringField(IndexField.Document, mined.DocumentId, Field.Store.NO));
             fields.Add(new SortedDocValuesField(IndexField.Facts, known));
@@ -47,20 +47,12 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
         _words.Dispose();
     }
 
-    static float Weight(ParagraphKind kind) => kind switch
-    {
-        ParagraphKind.Title => 2f,
-        ParagraphKind.Heading or ParagraphKind.Caption => 1.5f,
-        ParagraphKind.Contents => 0.25f,
-        _ => 1f,
-    };
-
-    void AddText(LuceneDocument fields, string text, float weight)
+    void AddText(LuceneDocument fields, string text)
     {
         var folded = new SearchText(text);
-        fields.Add(new Field(IndexField.Grams, _grams.Over(folded.Plain), s_positions) { Boost = weight });
+        fields.Add(new Field(IndexField.Grams, _grams.Over(folded.Plain), s_positions));
         fields.Add(new Field(IndexField.Quotes, _quotes.Over([.. folded.Exact.Text.Where(CharacterFolding.IsQuote).Distinct().Select(quote => quote.ToString())]), s_presence));
-        fields.Add(new Field(IndexField.Words, _words.Over(WordTerms.Of(segmenter, folded)), s_frequencies) { Boost = weight });
+        fields.Add(new Field(IndexField.Words, _words.Over(WordTerms.Of(segmenter, folded)), s_frequencies));
         fields.Add(new StoredField(IndexField.Text, CompactText.Write(text)));
         fields.Add(new NumericDocValuesField(IndexField.Length, text.Length));
     }
@@ -69,6 +61,7 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
     {
         var place = new ParagraphPlace(
             paragraph.Span, document.ProvenanceAt(paragraph.Span.Start).Page, paragraph.Kind, document.BoxOf(paragraph.Span));
+        fields.Add(new NumericDocValuesField(IndexField.Kind, (long)paragraph.Kind));
         fields.Add(new StoredField(IndexField.Place, place.Write()));
         fields.Add(new StoredField(IndexField.Headings, CompactText.Write(string.Join('\n', headings))));
     }

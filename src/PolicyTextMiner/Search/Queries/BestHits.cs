@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using PolicyTextMiner.Documents;
 using PolicyTextMiner.Search.Indexing;
 
 namespace PolicyTextMiner.Search.Queries;
@@ -14,6 +15,7 @@ sealed class BestHits(int size, DocumentTable documents, TitleWeight titles, Fac
     readonly PriorityQueue<RankedHit, RankedHit> _best = new(Comparer<RankedHit>.Create((a, b) => b.CompareTo(a)));
     Scorer? _scorer;
     DocumentNumbers _numbers;
+    NumericDocValues? _kinds;
     int _base;
     float _least = float.NegativeInfinity;
 
@@ -38,6 +40,7 @@ sealed class BestHits(int size, DocumentTable documents, TitleWeight titles, Fac
     public void SetNextReader(AtomicReaderContext context)
     {
         _numbers = documents.In(context);
+        _kinds = context.AtomicReader.GetNumericDocValues(IndexField.Kind);
         _base = context.DocBase;
         facets?.Enter(context);
     }
@@ -49,8 +52,10 @@ sealed class BestHits(int size, DocumentTable documents, TitleWeight titles, Fac
         if (size == 0 && facets is null) return;
         var document = _numbers.Of(doc);
         facets?.Count(doc, document);
-        if (size > 0) Keep(new(_scorer!.GetScore() + titles.Of(document), document, _base + doc));
+        if (size > 0) Keep(new(Score(doc, document), document, _base + doc));
     }
+
+    float Score(int paragraph, int document) => KindWeight.Of((ParagraphKind)_kinds!.Get(paragraph)) * (_scorer!.GetScore() + titles.Of(document));
 
     void Keep(RankedHit hit)
     {
