@@ -37,6 +37,14 @@ sealed class FoldedText
         return found >= 0 ? found : ~found;
     }
 
+    /// <summary>Whether quotation marks stand around this stretch of the folded text in <paramref name="original"/>.</summary>
+    public bool IsQuoted(string original, int start, int end)
+    {
+        var before = OffsetOf(start) - 1;
+        var after = EndOffsetOf(end);
+        return before >= 0 && after < original.Length && IsQuote(original[before]) && IsQuote(original[after]);
+    }
+
     /// <summary>The folded form of a name.</summary>
     public static string Fold(string name) => new FoldedText(name).Text;
 

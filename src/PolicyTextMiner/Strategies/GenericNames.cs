@@ -11,6 +11,9 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     // A modifier that is, begins or ends like this leaves the head an ordinary word: 各项行动, 与各国战略.
     const string OrdinaryStarts = "这该各此某其、和与同向对以在从把将到为等是被由经使让及或";
 
+    // Words of a clause that no name of a plan or programme has in it.
+    const string OutsideNames = "，。；：《》\n在对把让将了是";
+
     static readonly string[] s_ordinaryModifiers =
         ["这", "该", "本", "各", "有关", "相关", "具体", "一个", "多项", "若干", "其他", "此", "上述", "重点", "重大", "国家重大", "省重大", "一批重大", "国家", "省级", "国家级", "中央", "地方", "部门", "三大", "四大", "五大", "两大", "专项", "总体", "城市总体", "中长期"];
 
@@ -23,11 +26,13 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     public List<Candidate> Find(FoldedText text, string original, IEnumerable<Candidate> known)
     {
         var starts = known.Where(one => one.Canonical is not null).GroupBy(one => one.End).ToDictionary(group => group.Key, group => group.Min(one => one.Start));
+        var names = starts.ToDictionary();
         var found = new List<Candidate>();
         foreach (var (head, start, end) in HeadsIn(text.Text))
         {
             if (IsInTitle(text.Text, start)) continue;
-            if ((QuotedStart(text, original, start, end) ?? GovernedStart(text.Text, head, start, starts)) is not { } from) continue;
+            if ((QuotedStart(text, original, start, end) ?? GovernedStart(text.Text, head, start, starts)
+                ?? NamedStart(text.Text, head, start, names) ?? ClauseStart(text.Text, head, start)) is not { } from) continue;
             if (start - from < head.Least || IsOrdinary(text.Text[from..start], head) || IsDecorated(starts, from, end)) continue;
             starts[end] = from;
             found.Add(Named(text.Text, head, from, start, end));
@@ -38,7 +43,7 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
 
     // 城镇居民基本医疗保险试点 is what is tried.
     Candidate Named(string text, Head head, int from, int start, int end) =>
-        !head.IsWritten && catalog.Find(text[from..start]) is { } entry
+        head.NamesWhatIsBefore && catalog.Find(text[from..start]) is { } entry
             ? new(from, end, entry.Canonical, entry.Type)
             : new(from, end, OrdinalNames.Quoted(text[from..end]), head.Type);
 
@@ -49,8 +54,21 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     // 新时代人才强国战略 is 人才强国战略.
     static bool IsDecorated(Dictionary<int, int> starts, int from, int end) => starts.TryGetValue(end, out var known) && known - from <= LongestDecoration;
 
-    // The longest head at each place, in order of the text: 行动计划, not 行动.
+    // In order of the text, none that another goes on from: 发展规划纲要 ends in 规划纲要, not in 发展规划.
     IEnumerable<(Head Head, int Start, int End)> HeadsIn(string text)
+    {
+        var waiting = default((Head Head, int Start, int End)?);
+        foreach (var next in LongestHeadsIn(text))
+        {
+            if (waiting is { } head && head.End <= next.Start) yield return head;
+            waiting = next;
+        }
+
+        if (waiting is { } last) yield return last;
+    }
+
+    // The longest head at each place: 行动计划, not 行动.
+    IEnumerable<(Head Head, int Start, int End)> LongestHeadsIn(string text)
     {
         var last = 0;
         for (var start = 0; start < text.Length; start++)
@@ -78,7 +96,10 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
         var close = text.EndOffsetOf(end);
         if (close >= original.Length || original[close] is not ('”' or '’')) return null;
         var open = original.LastIndexOfAny(['“', '‘', '\n', '。'], close - 1, Math.Min(close, LongestModifier + 8));
-        return open < 0 || original[open] is not ('“' or '‘') || text.IndexAt(open) is var from && from >= start ? null : text.IndexAt(open);
+        if (open < 0 || original[open] is not ('“' or '‘')) return null;
+        var from = text.IndexAt(open);
+        // “大数据战略、大生态战略”: a list that is quoted as one.
+        return from < start && !text.Text.AsSpan(from, end - from).Contains($"{text.Text.AsSpan(start, end - start)}、", StringComparison.Ordinal) ? from : null;
     }
 
     int? GovernedStart(string text, Head head, int start, Dictionary<int, int> starts)
@@ -90,13 +111,34 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
             if (IsConjunction(text, i - 1) && starts.ContainsKey(i - 1)) return governed ?? AfterList(text, Strip(text, i, start), start);
             if (EndsAt(text, i, patterns.Publishing)) published ??= i;
             if (EndsAt(text, i, patterns.Verbs)) governed ??= i;
-            if (i > 0 && IsPartOfAName(text[i - 1])) continue;
-            if (head.BeginsAClause) governed ??= i;
-            break;
+            if (i == 0 || !IsPartOfAName(text[i - 1])) break;
         }
 
         if (head.IsWritten) return About(text, start) ?? (published is { } made ? Strip(text, made, start) : head.NeedsTitle ? null : Begin(text, head, governed, start));
         return Begin(text, head, governed, start);
+    }
+
+    // 京津冀协同发展规划纲要, 国家标准化发展纲要: without a verb it begins with the name in front of its head, or with whose it is.
+    int? NamedStart(string text, Head head, int start, Dictionary<int, int> names)
+    {
+        if (head.NeedsTitle) return null;
+        if (names.TryGetValue(start, out var name)) return name;
+        for (var i = start - head.Least; head.IsTelling && i >= Math.Max(0, start - LongestModifier); i--)
+        {
+            if (OutsideNames.Contains(text[i])) return null;
+            if (StartsAt(text, i, patterns.Owners)) return i;
+        }
+
+        return null;
+    }
+
+    // 教育振兴行动计划进展顺利.
+    int? ClauseStart(string text, Head head, int start)
+    {
+        if (!head.BeginsAClause || head.NeedsTitle) return null;
+        var from = start;
+        while (from > 0 && from > start - LongestModifier && IsPartOfAName(text[from - 1])) from--;
+        return from > 0 && IsPartOfAName(text[from - 1]) ? null : Begin(text, head, from, start);
     }
 
     int? Begin(string text, Head head, int? from, int to)
@@ -134,6 +176,9 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
         return false;
     }
 
+    static bool StartsAt(string text, int start, IReadOnlyList<string> words) =>
+        words.Any(word => string.CompareOrdinal(text, start, word, 0, word.Length) == 0);
+
     int Strip(string text, int from, int to)
     {
         for (var i = 0; i < patterns.Strips.Count; i++)
@@ -158,6 +203,6 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     private static partial Regex Numbered();
 
     // 等重大战略, 4个城市试点: words of a sentence; 高等教育 is not.
-    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|^[0-9]+多?[个项户家类位种批]|[0-9]+项|规划重大|放在|[一这那]些|各种|^具体|[我他你]们|加大|提供|支持下|必须|已经?|正在|将|[要须]")]
+    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|^[0-9]+多?[个项户家类位种批]|[0-9]+项|规划重大|放在|[一这那]些|各种|^具体|[我他你]们|加大|提供|支持下|必须|已经?|正在|将(?!军)|(?<![重主需首纲概])要(?![素求点闻])")]
     private static partial Regex Enumeration();
 }

@@ -29,7 +29,7 @@ sealed class NameFinder(StrategyCatalog catalog)
         foreach (var name in names)
         {
             if (EndOf(name, text.Text, end) is not { } nameEnd || GoesOn(text.Text, nameEnd)) continue;
-            if (name.OnlyQuoted && !IsQuoted(text, original, start, nameEnd)) continue;
+            if (name.OnlyQuoted && !text.IsQuoted(original, start, nameEnd)) continue;
             found.Add(Candidate.Of(start, nameEnd, name.Entry));
         }
     }
@@ -49,12 +49,5 @@ sealed class NameFinder(StrategyCatalog catalog)
         }
 
         return null;
-    }
-
-    static bool IsQuoted(FoldedText text, string original, int start, int end)
-    {
-        var before = text.OffsetOf(start) - 1;
-        var after = text.EndOffsetOf(end);
-        return before >= 0 && after < original.Length && FoldedText.IsQuote(original[before]) && FoldedText.IsQuote(original[after]);
     }
 }

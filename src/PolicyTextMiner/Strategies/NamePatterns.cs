@@ -19,6 +19,7 @@ sealed class NamePatterns
         Publishing = Words("publish");
         Continuations = Words("after");
         Strips = Words("strip");
+        Owners = Words("owner");
         Visions = Words("vision");
         Places = Words("place");
         Strengths = [.. Words("strength")];
@@ -43,6 +44,9 @@ sealed class NamePatterns
 
     /// <summary>What can stand between verb and name (了, 一批), longest first.</summary>
     public IReadOnlyList<string> Strips { get; }
+
+    /// <summary>Whose a plan or programme is, with which its name begins: 国家, 全国. Longest first.</summary>
+    public IReadOnlyList<string> Owners { get; }
 
     /// <summary>What makes a goal of the name of a place: 美丽 in 美丽江苏.</summary>
     public IReadOnlyList<string> Visions { get; }
@@ -86,6 +90,12 @@ sealed record Head(string Word, StrategyType Type, int Least)
 
     /// <summary>Whether the head is so telling that a name may begin with its clause, without a verb: 教育振兴行动计划进展顺利.</summary>
     public bool BeginsAClause => Word.Length > 2 && Type is StrategyType.Programme or StrategyType.Plan && !Word.EndsWith("方案", StringComparison.Ordinal);
+
+    /// <summary>Whether a known name keeps what it stands for with this head behind it: 城镇居民基本医疗保险试点, but 城乡融合发展试验区 is a zone.</summary>
+    public bool NamesWhatIsBefore => Word.EndsWith("试点", StringComparison.Ordinal) || Type is StrategyType.Strategy;
+
+    /// <summary>Whether no ordinary phrase ends in the head, so that a name needs no verb before it.</summary>
+    public bool IsTelling => Word.Length > 2 && Type is not StrategyType.Document and not StrategyType.Conference;
 
     /// <summary>Whether the head is so common a word (的意见, 的决定) that only 关于 or 印发 makes a title of it.</summary>
     public bool NeedsTitle => Word[0] == '的' || Word == "规划";

@@ -43,10 +43,10 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
         found.AddRange(_formulas.Find(text, original));
         found.AddRange(_generic.Find(text, original, found));
         found.AddRange([.. ShortForms.Find(document, text, found)]);
-        return found;
+        return [.. DefinedNames.Find(text, original, found), .. found];
     }
 
-    // “一带一路”倡议 begins with its quotation mark, 共建“一带一路” ends with it, “双减” has both.
+    // “一带一路”倡议 begins with its quotation mark, 共建“一带一路” ends with it, “双减” has both, “打虎”“拍蝇” too.
     static TextSpan WithQuotes(string text, int start, int end)
     {
         var open = 0;
@@ -59,9 +59,10 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
 
         var opensBefore = start > 0 && Opens(text[start - 1]);
         var closesAfter = end < text.Length && Closes(text[end]);
-        if (missing > 0 && opensBefore) return new(start - 1, end);
-        if (open > 0 && closesAfter) return new(start, end + 1);
-        return open == 0 && missing == 0 && opensBefore && closesAfter ? new(start - 1, end + 1) : new(start, end);
+        var wrapped = open == 0 && missing == 0 && opensBefore && closesAfter;
+        return new(
+            opensBefore && (missing > 0 || wrapped) ? start - 1 : start,
+            closesAfter && (open > 0 || wrapped) ? end + 1 : end);
     }
 
     static bool Opens(char character) => character is '“' or '‘' or '「' or '『';

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PolicyTextMiner.Strategies;
 
-/// <summary>Finds policy documents by their title marks 《》, and the short forms that a document uses after it has given a title in full.</summary>
+/// <summary>Finds policy documents by their title marks 《》 and the 文号 behind them.</summary>
 sealed partial class TitledDocuments(StrategyCatalog catalog)
 {
     static readonly string[] s_plans = ["规划", "计划", "纲要", "方案", "路线图", "行动"];
@@ -20,10 +20,9 @@ sealed partial class TitledDocuments(StrategyCatalog catalog)
             var title = match.Groups["title"].Value;
             if (TypeOf(title) is not { } type) continue;
             var bare = WithoutRemarks(title);
-            var full = IsShort(bare) ? FullForm(found, bare) : null;
-            if (IsShort(bare) && full is null) continue;
+            if (IsShort(bare)) continue;
             var entry = catalog.Find(title) ?? catalog.Find(bare);
-            found.Add(new(match.Index, match.Index + match.Length, full?.Canonical ?? entry?.Canonical ?? OrdinalNames.Quoted(title), full?.Type ?? entry?.Type ?? type));
+            found.Add(new(match.Index, match.Index + Printed(match), entry?.Canonical ?? OrdinalNames.Quoted(title), entry?.Type ?? type));
         }
 
         return found;
@@ -32,6 +31,7 @@ sealed partial class TitledDocuments(StrategyCatalog catalog)
     /// <summary>What a title is by its last word, or null where that is no kind of policy document (a newspaper, a song).</summary>
     public static StrategyType? TypeOf(string title)
     {
+        if (title.EndsWith("通知", StringComparison.Ordinal)) return StrategyType.Document;
         var bare = WithoutRemarks(title);
         if (Array.Exists(s_plans, word => bare.EndsWith(word, StringComparison.Ordinal))) return StrategyType.Plan;
         return Array.Exists(s_documents, word => bare.EndsWith(word, StringComparison.Ordinal)) ? StrategyType.Document : null;
@@ -40,20 +40,17 @@ sealed partial class TitledDocuments(StrategyCatalog catalog)
     /// <summary>The title without what follows its last word: （试行）, （2021—2035年）, 的通知.</summary>
     public static string WithoutRemarks(string title) => Remark().Replace(title, "");
 
-    // 《纲要》, 《实施方案》: stands for a title given before.
-    static bool IsShort(string title) => title.Length <= 4 && (title.Length <= 2 || title is "行动计划" or "实施方案" or "实施意见" or "指导意见" or "行动方案" or "工作方案" or "规划纲要" or "管理办法");
-
-    static Candidate? FullForm(List<Candidate> found, string word)
+    // The 文号 behind a title is read with it, unless it would be the greater part.
+    static int Printed(Match match)
     {
-        for (var i = found.Count - 1; i >= 0; i--)
-        {
-            if (found[i].Canonical is { } canonical && WithoutRemarks(canonical).EndsWith(word, StringComparison.Ordinal)) return found[i];
-        }
-
-        return null;
+        var number = match.Groups["number"];
+        return number.Length <= match.Length - number.Length ? match.Length : match.Length - number.Length;
     }
 
-    [GeneratedRegex("《(?<title>[^《》\n。？！]{2,80})》", RegexOptions.ExplicitCapture)]
+    // 《纲要》, 《实施方案》: stands for a title given before; see ShortForms.
+    static bool IsShort(string title) => title.Length <= 4 && (title.Length <= 2 || title is "行动计划" or "实施方案" or "实施意见" or "指导意见" or "行动方案" or "工作方案" or "规划纲要" or "管理办法");
+
+    [GeneratedRegex("《(?<title>[^《》\n。？！]{2,80})》(?<number>\\([^()\n，]{1,12}\\([0-9]{4}\\)[0-9]{1,4}号\\))?", RegexOptions.ExplicitCapture)]
     private static partial Regex Title();
 
     // （试行）, （2021-2035年）, （征求意见稿）, 摘要.
