@@ -8,6 +8,10 @@ sealed class Coordination(StrategyCatalog catalog)
     const int LongestMember = 12;
     const int ShortestShare = 2;
 
+    // 蓝天、碧水保卫战; but 教育和健康扶贫 is no 教育扶贫.
+    const int ShareOfShortMember = 3;
+    const int ShortMember = 2;
+
     static readonly SearchValues<char> s_breaks = SearchValues.Create("，。；：、\n");
 
     /// <summary>The members that <paramref name="known"/> names leave unfinished.</summary>
@@ -41,7 +45,8 @@ sealed class Coordination(StrategyCatalog catalog)
         for (var start = Math.Max(0, end - LongestMember); start <= end - 2; start++)
         {
             if (text.AsSpan(start, end - start).IndexOfAny(s_breaks) >= 0) continue;
-            for (var share = name.Start + 1; share <= name.End - ShortestShare; share++)
+            var least = end - start <= ShortMember ? ShareOfShortMember : ShortestShare;
+            for (var share = name.Start + 1; share <= name.End - least; share++)
             {
                 if (EntryOf(text.AsSpan(start, end - start), text.AsSpan(share, name.End - share)) is { } entry)
                     return Candidate.Of(start, end, entry);

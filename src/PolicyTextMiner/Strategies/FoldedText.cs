@@ -1,8 +1,12 @@
+using PolicyTextMiner.Segmentation;
+
 namespace PolicyTextMiner.Strategies;
 
-/// <summary>A text as names are compared: without quotation marks, with one form for dashes, brackets and digits; every character knows its offset in the original.</summary>
+/// <summary>A text as names are compared: without quotation marks, in simplified characters, with one form for dashes, brackets and digits; every character knows its offset in the original.</summary>
 sealed class FoldedText
 {
+    static readonly Simplifier s_simplifier = Lexicon.Default.Simplifier;
+
     readonly int[] _offsets;
 
     public FoldedText(string original)
@@ -10,10 +14,11 @@ sealed class FoldedText
         var characters = new char[original.Length];
         _offsets = new int[original.Length + 1];
         var length = 0;
+        var simplified = s_simplifier.Simplify(original);
         for (var i = 0; i < original.Length; i++)
         {
             if (IsQuote(original[i])) continue;
-            characters[length] = Fold(original[i]);
+            characters[length] = Fold(simplified[i]);
             _offsets[length++] = i;
         }
 

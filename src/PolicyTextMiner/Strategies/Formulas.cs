@@ -25,12 +25,16 @@ sealed partial class Formulas(NamePatterns patterns)
 
     static StrategyType TypeOf(Match match) => match.Groups["noun"].Value switch
     {
+        _ when match.Groups["named"].Success => TypeOfNamed(match.Groups["named"].ValueSpan),
         "工程" or "行动" or "计划" or "攻坚" => StrategyType.Programme,
-        "战略" or "重点功能区" or "布局" or "发展布局" or "格局" => StrategyType.Strategy,
+        "战略" or "重点功能区" or "布局" or "发展布局" or "总体布局" or "格局" or "发展格局" or "区域发展格局" => StrategyType.Strategy,
         "" when !match.Groups["pair"].Success => StrategyType.Goal,
-        _ when match.Value.EndsWith("计划”", StringComparison.Ordinal) || match.Value.EndsWith("行动”", StringComparison.Ordinal) || match.Value.EndsWith("工程”", StringComparison.Ordinal) => StrategyType.Programme,
         _ => StrategyType.Initiative,
     };
+
+    // “三年行动计划” is a plan, “蓝天计划” a programme.
+    static StrategyType TypeOfNamed(ReadOnlySpan<char> name) =>
+        name.EndsWith("战略") ? StrategyType.Strategy : name.EndsWith("行动计划") || name.EndsWith("三年行动") ? StrategyType.Plan : StrategyType.Programme;
 
     IEnumerable<Candidate> Goals(string text)
     {
@@ -62,12 +66,17 @@ sealed partial class Formulas(NamePatterns patterns)
         return null;
     }
 
-    // “四个走在前”, “4+1”, “1650”产业体系, “双高协同”, “三区三线”; not “一刀切”, “十四五”, “三公”.
+    // “四个走在前”, “4+1”, “1650”产业体系, “双高协同”, “三区三线”, “七地一屏一通道”; not “一刀切”, “十四五”, “三公”, “一岛一策”.
     [GeneratedRegex("""
         “(?:(?<count>(?:[二三四五六七八九十两]|十[一二三四五六七八九])个[\u4e00-\u9fff]{1,6})
-          |(?<pair>[0-9]{1,3}(?:[+×x][0-9N]{1,4}){1,4}|[两双三四五六七八九][\u4e00-\u9fff][一两双三四五六七八九][\u4e00-\u9fff](?:[一两双三四五六七八九][\u4e00-\u9fff])*|双[\u4e00-\u9fff]{3}|[一二三四五六七八九十][核区带轴廊环群屏心](?:[一二三四五六七八九十两多]?[\u4e00-\u9fff])+)
-          |(?<pair>[0-9]{3,6})(?=”(?:产业体系|现代化产业体系|产业集群|工程|行动|战略|体系|具体部署|思路举措)))”
-        (?<noun>产业体系|现代化产业体系|重点功能区|发展布局|布局|发展格局|格局|工程|行动|计划|战略|体系|具体部署|思路举措|攻坚)?
+          |(?<pair>[0-9]{1,3}(?:[+×x][0-9N]{1,4}){1,4}
+            |[两双三四五六七八九][\u4e00-\u9fff][一两双三四五六七八九][\u4e00-\u9fff](?:[一两双三四五六七八九][\u4e00-\u9fff])*
+            |双[\u4e00-\u9fff]{3}
+            |[一二三四五六七八九十][核区带轴廊环群屏心主圈](?:[一二三四五六七八九十两多]?[\u4e00-\u9fff、])+
+            |(?!(?:一[^一二两三四五六七八九十”]{1,3}、?)+”)[一二两三四五六七八九][\u4e00-\u9fff]{1,3}(?:、?[一二两三四五六七八九][\u4e00-\u9fff]{1,3}){2,4})
+          |(?<pair>[0-9]{3,6})(?=”[\u4e00-\u9fff]{0,6}(?:体系|集群|工程|行动|战略|部署|举措|格局|布局|计划)))”
+        (?<noun>产业体系|现代化产业体系|重点功能区|发展布局|总体布局|布局|区域发展格局|发展格局|格局|工程|行动|计划|战略|体系|具体部署|总体工作部署|思路举措|攻坚)?
+        |“(?<named>[\u4e00-\u9fff0-9A-Za-z·+]{2,12}(?:工程|行动|计划|战略))”
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex CountedFormula();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PolicyTextMiner.Strategies;
@@ -7,12 +8,17 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
 {
     const int LongestModifier = 26;
     const int LongestDecoration = 6;
+    const int LongestQuoted = 16;
 
     // A modifier that is, begins or ends like this leaves the head an ordinary word: 各项行动, 与各国战略.
     const string OrdinaryStarts = "这该各此某其、和与同向对以在从把将到为等是被由经使让及或";
 
     // Words of a clause that no name of a plan or programme has in it.
     const string OutsideNames = "，。；：《》\n在对把让将了是";
+
+    static readonly SearchValues<char> s_breaks = SearchValues.Create("，。；：”\n");
+
+    static readonly Head s_topicalPlan = new("五年规划", StrategyType.Plan, 4);
 
     static readonly string[] s_ordinaryModifiers =
         ["这", "该", "本", "各", "有关", "相关", "具体", "一个", "多项", "若干", "其他", "此", "上述", "重点", "重大", "国家重大", "省重大", "一批重大", "国家", "省级", "国家级", "中央", "地方", "部门", "三大", "四大", "五大", "两大", "专项", "总体", "城市总体", "中长期"];
@@ -23,7 +29,7 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     /// <param name="text">The folded text.</param>
     /// <param name="original">The text as printed, for its quotation marks.</param>
     /// <param name="known">Names that were found otherwise; after one and 和 another may begin.</param>
-    public List<Candidate> Find(FoldedText text, string original, IEnumerable<Candidate> known)
+    public List<Candidate> Find(FoldedText text, string original, IReadOnlyCollection<Candidate> known)
     {
         var starts = known.Where(one => one.Canonical is not null).GroupBy(one => one.End).ToDictionary(group => group.Key, group => group.Min(one => one.Start));
         var names = starts.ToDictionary();
@@ -31,6 +37,13 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
         foreach (var (head, start, end) in HeadsIn(text.Text))
         {
             if (IsInTitle(text.Text, start)) continue;
+            if (QuotedModifier(text, original, start, names) is { } quoted)
+            {
+                starts[end] = quoted;
+                found.Add(Printed(text, original, head, quoted, end));
+                continue;
+            }
+
             if ((QuotedStart(text, original, start, end) ?? GovernedStart(text.Text, head, start, starts)
                 ?? NamedStart(text.Text, head, start, names) ?? ClauseStart(text.Text, head, start)) is not { } from) continue;
             if (start - from < head.Least || IsOrdinary(text.Text[from..start], head) || IsDecorated(starts, from, end)) continue;
@@ -38,7 +51,19 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
             found.Add(Named(text.Text, head, from, start, end));
         }
 
+        found.AddRange(TopicalPlans(text.Text, known, names));
         return found;
+    }
+
+    // 西部大开发“十三五”规划, 编制林业发展“十四五”规划: a plan for one field.
+    IEnumerable<Candidate> TopicalPlans(string text, IReadOnlyCollection<Candidate> known, Dictionary<int, int> names)
+    {
+        foreach (var plan in known.Where(one => one.Type == StrategyType.Plan && OrdinalNames.IsPeriod(one.Canonical)))
+        {
+            var from = names.TryGetValue(plan.Start, out var name) ? name : GovernedStart(text, s_topicalPlan, plan.Start, names) ?? plan.Start;
+            if (plan.Start - from >= s_topicalPlan.Least && !text.AsSpan(from).StartsWith("关于") && !IsOrdinary(text[from..plan.Start], s_topicalPlan))
+                yield return new(from, plan.End, OrdinalNames.Quoted(text[from..plan.End]), StrategyType.Plan);
+        }
     }
 
     // 城镇居民基本医疗保险试点 is what is tried.
@@ -46,6 +71,15 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
         head.NamesWhatIsBefore && catalog.Find(text[from..start]) is { } entry
             ? new(from, end, entry.Canonical, entry.Type)
             : new(from, end, OrdinalNames.Quoted(text[from..end]), head.Type);
+
+    // A name with quotation marks in it is called as it is printed; “万企帮万村”行动 is “万企帮万村”.
+    Candidate Printed(FoldedText text, string original, Head head, int from, int end)
+    {
+        var begin = text.OffsetOf(from);
+        var name = original[(begin > 0 && original[begin - 1] == '“' ? begin - 1 : begin)..text.EndOffsetOf(end)];
+        var entry = catalog.Find(name) ?? catalog.Find(name[..(name.LastIndexOf('”') + 1)]);
+        return entry is not null ? new(from, end, entry.Canonical, entry.Type) : new(from, end, name, head.Type);
+    }
 
     // What stands between 《 and 》 is one name.
     static bool IsInTitle(string text, int start) =>
@@ -102,6 +136,17 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
         return from < start && !text.Text.AsSpan(from, end - from).Contains($"{text.Text.AsSpan(start, end - start)}、", StringComparison.Ordinal) ? from : null;
     }
 
+    // “新农人”试点, 和美乡村建设“百千万”工程: what stands in quotation marks before the head is a name, and so is a known one before them.
+    static int? QuotedModifier(FoldedText text, string original, int start, Dictionary<int, int> names)
+    {
+        if (start == 0 || original[text.OffsetOf(start) - 1] is not '”') return null;
+        var close = text.OffsetOf(start) - 1;
+        var open = original.LastIndexOf('“', close - 1, Math.Min(close, LongestQuoted));
+        if (open < 0 || original.AsSpan(open, close - open).IndexOfAny(s_breaks) >= 0) return null;
+        var from = text.IndexAt(open);
+        return names.GetValueOrDefault(from, from);
+    }
+
     int? GovernedStart(string text, Head head, int start, Dictionary<int, int> starts)
     {
         var published = default(int?);
@@ -144,7 +189,8 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     int? Begin(string text, Head head, int? from, int to)
     {
         if (from is not { } begin) return null;
-        begin = Strip(text, Numbered().Match(text, begin, to - begin) is { Success: true } number ? begin + number.Length : begin, to);
+        begin = Strip(text, AfterNumber(text, begin, to), to);
+        begin = AfterNumber(text, begin, to);
         // 获批建设…试验区: what is built is the zone.
         if (head.Type == StrategyType.Zone && text.AsSpan(begin, to - begin).StartsWith("建设")) begin += 2;
         return AfterList(text, begin, to);
@@ -198,11 +244,14 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
         || Enumeration().IsMatch(modifier)
         || (head.Type is not StrategyType.Document && !modifier.StartsWith("关于", StringComparison.Ordinal) && modifier.Contains('的', StringComparison.Ordinal));
 
-    // （五）, 1.: the number of a heading.
-    [GeneratedRegex("\\G(?:\\([一二三四五六七八九十0-9]+\\)|[0-9]+\\.)")]
+    static int AfterNumber(string text, int from, int to) =>
+        Numbered().Match(text, from, to - from) is { Success: true } number ? from + number.Length : from;
+
+    // （五）, 1.: the number of a heading. 4个城市试点 is told by what it counts.
+    [GeneratedRegex("\\G(?:\\([一二三四五六七八九十0-9]+\\)|[0-9]+\\.|[0-9]+多?[个项批])")]
     private static partial Regex Numbered();
 
     // 等重大战略, 4个城市试点: words of a sentence; 高等教育 is not.
-    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|^[0-9]+多?[个项户家类位种批]|[0-9]+项|规划重大|放在|[一这那]些|各种|^具体|[我他你]们|加大|提供|支持下|必须|已经?|正在|将(?!军)|(?<![重主需首纲概])要(?![素求点闻])")]
+    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|[一二两三四五六七八九十][大个项]$|^[0-9]+多?[户家类位种]|[0-9]+项|规划重大|放在|[一这那]些|各种|^具体|[我他你]们|加大|提供|支持下|必须|已经?|正在|将(?!军)|(?<![重主需首纲概])要(?![素求点闻])")]
     private static partial Regex Enumeration();
 }

@@ -98,5 +98,5 @@ sealed record Head(string Word, StrategyType Type, int Least)
     public bool IsTelling => Word.Length > 2 && Type is not StrategyType.Document and not StrategyType.Conference;
 
     /// <summary>Whether the head is so common a word (的意见, 的决定) that only 关于 or 印发 makes a title of it.</summary>
-    public bool NeedsTitle => Word[0] == '的' || Word == "规划";
+    public bool NeedsTitle => Word[0] == '的' || Word is "规划" or "办法" or "规定" or "意见" or "细则";
 }

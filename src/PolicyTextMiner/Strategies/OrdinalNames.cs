@@ -11,10 +11,13 @@ static partial class OrdinalNames
 
     /// <summary>All of them in the folded text.</summary>
     public static IEnumerable<Candidate> Find(string folded) =>
-        Plans(folded).Concat(TopicPlans(folded)).Concat(Congresses(folded)).Concat(Plenums(folded)).Concat(LocalPlenums(folded)).Concat(Sessions(folded));
+        Plans(folded).Concat(TopicPlans(folded)).Concat(LawTeaching(folded)).Concat(Congresses(folded)).Concat(Plenums(folded)).Concat(LocalPlenums(folded)).Concat(Sessions(folded));
 
     /// <summary>A folded name with the quotation marks that a plan's ordinal is written with: “十四五”现代能源体系规划.</summary>
     public static string Quoted(string folded) => BareOrdinal().Replace(folded, "“$0”");
+
+    /// <summary>Whether a canonical name is that of a five-year plan of the country: “十四五”规划.</summary>
+    public static bool IsPeriod(string? canonical) => canonical is not null && canonical[0] == '“' && canonical.Length <= 7 && (canonical.EndsWith("五”规划", StringComparison.Ordinal) || canonical.EndsWith("五”计划", StringComparison.Ordinal));
 
     static IEnumerable<Candidate> Plans(string folded) =>
         from match in Plan().Matches(folded)
@@ -25,6 +28,10 @@ static partial class OrdinalNames
     static IEnumerable<Candidate> TopicPlans(string folded) =>
         from match in TopicPlan().Matches(folded)
         select Of(match, $"“{match.Groups["n"].Value}五”{match.Groups["topic"].Value}", StrategyType.Plan);
+
+    static IEnumerable<Candidate> LawTeaching(string folded) =>
+        from match in LawTeachingPlan().Matches(folded)
+        select Of(match, $"“{match.Groups["n"].Value}五”普法规划", StrategyType.Plan);
 
     static IEnumerable<Candidate> Congresses(string folded) =>
         from match in Congress().Matches(folded)
@@ -116,6 +123,9 @@ static partial class OrdinalNames
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex TopicPlan();
 
+    [GeneratedRegex("(?<![十一二三四五六七八九])(?<n>[一二三四五六七八九]|十)五普法(?:规划|教育)?", RegexOptions.ExplicitCapture)]
+    private static partial Regex LawTeachingPlan();
+
     // 二十大 alone must be followed by what a congress is followed by: 十二大产业 are industries.
     [GeneratedRegex("""
         第(?<n>十[一二三四五六七八九]?|[一二三四五六七八九]|二十[一二三]?)次全国(?:党员)?代表大会
@@ -130,7 +140,7 @@ static partial class OrdinalNames
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Plenum();
 
-    [GeneratedRegex("(?:省委|市委|区党委|自治区党委|县委|区委)第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次(?:、[一二三四五六七八九十]{1,3}次)*全(?:体)?会(?:议)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:省委|市委|区党委|自治区党委|县委|区委)第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次(?:、[一二三四五六七八九十]{1,3}次)*全(?:体)?会(?:议)?|中央[\u4e00-\u9fff]{2,10}(?:委员会|领导小组|改委)第[一二三四五六七八九十]{1,4}次(?:全体)?会议", RegexOptions.ExplicitCapture)]
     private static partial Regex LocalPlenum();
 
     [GeneratedRegex("""
