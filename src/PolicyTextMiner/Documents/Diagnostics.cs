@@ -34,6 +34,9 @@ static class Diagnostics
     public static Diagnostic RepairedPage(int page, int count) =>
         new("PTM109", Severity.Warning, $"{count} Chinese characters of the page were stored as Latin letters and have been turned back. Compare the page before you quote it.", page);
 
+    public static Diagnostic FiguresNotConfirmed(int page, IReadOnlyList<string> quotes) =>
+        new("PTM201", Severity.Warning, $"{quotes.Count} figures were left out because a second reading did not confirm them: {string.Join(", ", quotes.Take(5))}{(quotes.Count > 5 ? " …" : "")}. Take them from the page itself.", page);
+
     public static Diagnostic PathMissing() =>
         new("PTM301", Severity.Error, "There is no such file or folder. Check the path; quote it where it holds spaces.");
 

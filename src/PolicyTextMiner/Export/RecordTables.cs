@@ -34,6 +34,8 @@ public static class RecordTables
         Text<IndicatorRecord>("status", "actual or target", r => Word(r.Indicator.Status)) with { Brief = true },
         Text<IndicatorRecord>("rule", "The rule that read the figure", r => r.Indicator.Rule),
         Real<IndicatorRecord>("confidence", "0 to 1: how far the row can be trusted", r => r.Indicator.Confidence),
+        Numbers<IndicatorRecord, decimal>("si_values", "The values in si_unit; empty where the unit has none that is fixed", r => SiValues(r.Indicator)),
+        Text<IndicatorRecord>("si_unit", "SI unit (m², kg, J, m³ …), or ISO 4217 code of a currency", r => SiUnit.Of(r.Indicator.Unit)?.Name),
         Numbers<IndicatorRecord, double>("box", "Left, bottom, right, top of the quote on its page, in points from the lower left", r => Corners(r.Box)),
     ]);
 
@@ -147,6 +149,13 @@ public static class RecordTables
         Quantity.Ratio ratio => ratio.Parts,
         _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "Not a quantity that is known."),
     };
+
+    static IReadOnlyList<decimal>? SiValues(Indicator indicator)
+    {
+        if (SiUnit.Of(indicator.Unit) is not { } si) return null;
+        var values = Values(indicator.Quantity).Select(si.Of).ToList();
+        return values.Contains(null) ? null : [.. values.OfType<decimal>()];
+    }
 
     /// <summary>Left, bottom, right, top, to a hundredth of a point.</summary>
     public static IReadOnlyList<double>? Corners(Box? box) => box is { } b

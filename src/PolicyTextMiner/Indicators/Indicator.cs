@@ -20,12 +20,6 @@ public sealed record Indicator
     /// <summary>The unscaled base unit as written (元, %, 百分点, 件), or empty.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>The SI unit, or ISO 4217 code, of the same dimension as <see cref="Unit"/>; empty where there is none.</summary>
-    public string SiUnit { get; init; } = "";
-
-    /// <summary>What one <see cref="Unit"/> is in <see cref="SiUnit"/>; null where that is not fixed.</summary>
-    public decimal? SiFactor { get; init; }
-
     /// <summary>Whether the number is exact or a limit.</summary>
     public Bound Bound { get; init; }
 

@@ -3,16 +3,21 @@ using PolicyTextMiner.Segmentation;
 
 namespace PolicyTextMiner.Indicators;
 
+/// <summary>What the indicators of a document are, and which figures could not be confirmed.</summary>
+/// <param name="Indicators">In order of the text.</param>
+/// <param name="Diagnostics">One for each page with figures that were left out because a second reading did not confirm them.</param>
+public sealed record IndicatorExtraction(IReadOnlyList<Indicator> Indicators, IReadOnlyList<Diagnostic> Diagnostics);
+
 /// <summary>Finds the numeric indicators of a document. Holds no state between documents; safe to share between threads.</summary>
 public sealed class IndicatorExtractor
 {
     const int LongestSentence = 1000;
 
-    /// <summary>The indicators of <paramref name="document"/> in order of the text.</summary>
+    /// <summary>The indicators of <paramref name="document"/> in order of the text, and what had to be left out.</summary>
     /// <param name="document">The document.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="date">When it was made, to resolve 去年 and 今年; null leaves such times empty.</param>
-    public IReadOnlyList<Indicator> Extract(Document document, IReadOnlyList<Token> tokens, DateOnly? date)
+    public IndicatorExtraction Extract(Document document, IReadOnlyList<Token> tokens, DateOnly? date)
     {
         var setting = new Setting(document, date);
         var rows = Sentences(document, setting, date);
@@ -22,8 +27,15 @@ public sealed class IndicatorExtractor
             foreach (var cell in table.Cells.Where(cell => IsProse(cell.Span.Of(document.Text)))) rows.AddRange(Sentence(document, cell.Span, setting, date, []));
         }
 
-        return [.. rows.Where(row => Verifier.Holds(document, row)).OrderBy(row => row.Span.Start).Select(WithSi)];
+        var held = rows.ToLookup(row => Verifier.Holds(document, row));
+        return new([.. held[true].OrderBy(row => row.Span.Start)], [.. Rejected(document, held[false])]);
     }
+
+    // one for each page, with the quotes
+    static IEnumerable<Diagnostic> Rejected(Document document, IEnumerable<Indicator> rows) => rows
+        .GroupBy(row => document.ProvenanceAt(Math.Clamp(row.Span.Start, 0, Math.Max(0, document.Text.Length - 1))).Page)
+        .OrderBy(page => page.Key)
+        .Select(page => Diagnostics.FiguresNotConfirmed(page.Key, [.. page.Select(row => row.Span.End <= document.Text.Length ? row.Span.Of(document.Text).ToString() : "?")]));
 
     // text without any full stop: the time that it takes must grow with its length, not with its square
     static List<Indicator> InPieces(Document document, TextSpan sentence, Setting setting, DateOnly? date)
@@ -40,9 +52,6 @@ public sealed class IndicatorExtractor
 
         return rows;
     }
-
-    static Indicator WithSi(Indicator row) =>
-        Unit.Named(row.Unit) is { Si.Length: > 0 } unit ? row with { SiUnit = unit.Si, SiFactor = unit.Factor } : row;
 
     static List<Indicator> Sentences(Document document, Setting setting, DateOnly? date)
     {

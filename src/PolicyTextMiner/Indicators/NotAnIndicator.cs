@@ -15,13 +15,13 @@ static class NotAnIndicator
 
     /// <summary>Whether <paramref name="found"/> is no indicator where it stands.</summary>
     public static bool Is(string text, Found found, TextSpan scope) =>
-        TouchesLatin(text, found, scope) || InTitleOrName(text, found, scope) || IsDenominator(text, found, scope) || found.Rule switch
+        TouchesLatin(text, found, scope) || InAddress(text, found, scope) || InTitleOrName(text, found, scope) || IsDenominator(text, found, scope) || found.Rule switch
         {
             "rank-bare" => !IsBareRank(text, found, scope),
             "rank" => Before(text, found, scope, "放在") || Before(text, found, scope, "摆在") || Next(text, found, scope) == '的',
             "bare-index" => !IsIndex(text, found, scope),
             "bare-count" => !IsBareCount(text, found, scope),
-            "measured" => IsNoMeasure(text, found, scope),
+            "measured" or "between" => IsNoMeasure(text, found, scope),
             "rank-first" => !s_rankPlaces.Any(place => Before(text, found, scope, place)),
             "half" => Before(text, found, scope, "另") || Next(text, found, scope) is '是' or '靠',
             _ => false,
@@ -32,11 +32,21 @@ static class NotAnIndicator
     {
         var before = found.Span.Start > scope.Start ? text[found.Span.Start - 1] : ' ';
         var after = found.Span.End < scope.End ? text[found.Span.End] : ' ';
-        if (before is '表' or '图' or '栏' && found.Kind is QuantityKind.Count) return true;   // 表1所列
+        if (before is '表' or '图' && found.Kind is QuantityKind.Count || Before(text, found, scope, "专栏")) return true;   // 表1所列
         if (before is '+' or '＋' or '№' or '#' || after is '+' or '＋' or '×') return true;
         if (before is '-' or '－' or '—' && found.Span.Start - 1 > scope.Start && (char.IsAsciiLetterOrDigit(text[found.Span.Start - 2]) || found.Rule.StartsWith("bare", StringComparison.Ordinal))) return true;
         if (before is '.' or '/' && found.Rule.StartsWith("bare", StringComparison.Ordinal)) return true;
         return char.IsAsciiLetter(before) || found.Unit.Length == 0 && (char.IsAsciiLetterOrDigit(after) || after is >= 'Ａ' and <= 'ｚ');
+    }
+
+    // https://www.example.cn/a?b=30%20c
+    static bool InAddress(string text, Found found, TextSpan scope)
+    {
+        var floor = Math.Max(scope.Start, found.Span.Start - 300);
+        var start = found.Span.Start;
+        while (start > floor && char.IsAscii(text[start - 1]) && !char.IsWhiteSpace(text[start - 1])) start--;
+        var left = text.AsSpan(start, found.Span.Start - start);
+        return left.Length > 3 && (left.Contains("://", StringComparison.Ordinal) || left.Contains("www.", StringComparison.OrdinalIgnoreCase));
     }
 
     // 《…2030年…》, “十四五”, “1650”
@@ -73,7 +83,8 @@ static class NotAnIndicator
     // 基尼系数为0.47, 指数达105.3；下降了0.38
     static bool IsIndex(string text, Found found, TextSpan scope)
     {
-        if (found.Form != NumberForm.Arabic || !AtStop(text, found, scope) || found.Span.Start == scope.Start) return false;
+        if (found.Form != NumberForm.Arabic || found.Span.Start == scope.Start) return false;
+        if (!AtStop(text, found, scope) && !IsStartOfChange(text, found, scope)) return false;
         var fraction = found.First != decimal.Truncate(found.First);
         var linked = Cues.EndingAt(text, found.Span.Start, scope.Start) is { Class: not CueClass.Keep };
         var named = false;
@@ -82,11 +93,22 @@ static class NotAnIndicator
         return fraction && (linked || named) || named && linked;
     }
 
+    // 由3.27缩小至2.93, 从84.7提升至89.6
+    static bool IsStartOfChange(string text, Found found, TextSpan scope) =>
+        Cues.EndingAt(text, found.Span.Start, scope.Start) is { Class: CueClass.From } && WordList.Movements.StartOf(text.AsSpan(found.Tail, scope.End - found.Tail)) is not null;
+
     static bool IsBareCount(string text, Found found, TextSpan scope)
     {
-        if (found.Form == NumberForm.ScaleOnly) return found.First >= 10_000 && HasScaleCue(text, found, scope) && AtStop(text, found, scope);
+        if (found.Form == NumberForm.ScaleOnly) return found.First >= 10_000 && HasScaleCue(text, found, scope) && (AtStop(text, found, scope) || CountsPeople(text, found, scope));
         if (found.First < 1_000 || Next(text, found, scope) is '年' or '月' or '日' or '号' or '级' or '吨' or '象' or '物' or '众') return false;
         return found.Form == NumberForm.Arabic || found.First >= 10_000;
+    }
+
+    // 惠及近千万家庭
+    static bool CountsPeople(string text, Found found, TextSpan scope)
+    {
+        var right = text.AsSpan(found.Tail, scope.End - found.Tail);
+        return WordList.Persons.StartOf(right) is not null || WordList.Households.StartOf(right) is not null;
     }
 
     static bool HasScaleCue(string text, Found found, TextSpan scope) => text[found.Span.Start] == '上' || s_beforeScale.Any(cue => Before(text, found, scope, cue));
@@ -96,7 +118,7 @@ static class NotAnIndicator
         if (found.Dimension == "structure") return true;
         if (found.Form == NumberForm.ScaleOnly && !HasScaleCue(text, found, scope)) return true;
         if (found.Dimension == "time") return !IsMeasuredTime(text, found, scope);
-        if (found.Dimension == "age") return !AtStop(text, found, scope);
+        if (found.Dimension == "age") return !AtStop(text, found, scope) && !IsStartOfChange(text, found, scope);
         if (found.Unit == "位" && Next(text, found, scope) is '数' or '一') return true;
         return found.Form == NumberForm.Chinese && IsChineseName(text, found, scope);
     }
@@ -105,7 +127,7 @@ static class NotAnIndicator
     static bool IsChineseName(string text, Found found, TextSpan scope)
     {
         if (found.Unit is "元" or "角" && Next(text, found, scope) is '化' or '结' or '论' or '主' or '经') return true;
-        if (found.First >= 11) return false;
+        if (Math.Abs(found.First) >= 11 || found.First != decimal.Truncate(found.First)) return false;
         if (found.Unit == "次") return found.First < 2 || s_events.Any(name => After(text, found, scope, name));
         if (found.Kind is QuantityKind.Count) return true;
         return found.Kind is QuantityKind.Amount && found.Unit.Length == 1 && found.Unit is not ("吨" or "亩" or "斤");

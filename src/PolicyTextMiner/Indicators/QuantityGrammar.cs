@@ -6,7 +6,7 @@ namespace PolicyTextMiner.Indicators;
 /// <summary>Finds numbers with their units: 3.1万亿元, 百分之五, 2—3万, 1∶0.55∶0.66, 三分之一, 第二位, 一半.</summary>
 static class QuantityGrammar
 {
-    static readonly SearchValues<char> s_starts = SearchValues.Create("0123456789０１２３４５６７８９首半" + ChineseNumber.Characters.Replace("点", ""));
+    static readonly SearchValues<char> s_starts = SearchValues.Create("0123456789０１２３４５６７８９首半" + string.Concat(ChineseNumber.Characters.Where(c => !ChineseNumber.IsPoint(c))));
     static readonly (string Word, Bound Bound)[] s_after =
         [.. Tsv.Rows("cues.tsv").Where(row => row[1] == "bound after").Select(row => (row[0], Enum.Parse<Bound>(row[2], true)))];
 
@@ -14,12 +14,20 @@ static class QuantityGrammar
     public static List<Found> Find(string text, TextSpan span)
     {
         var found = new List<Found>();
+        var waiting = new List<Found>();   // numbers without a unit of their own, just before
         for (var i = span.Start; i < span.End;)
         {
             var skip = text.AsSpan(i, span.End - i).IndexOfAny(s_starts);
             if (skip < 0) break;
             i += skip;
-            if (At(text, i, span, out var next) is { } quantity && !NotAnIndicator.Is(text, quantity, span)) found.Add(quantity);
+            if (At(text, i, span, out var next) is { } quantity)
+            {
+                if (waiting.Count > 0 && !SharedUnit.IsNext(text, waiting[^1], quantity)) waiting.Clear();
+                if (!NotAnIndicator.Is(text, quantity, span)) SharedUnit.Add(text, span, quantity, waiting, found);
+                else if (SharedUnit.CanWait(text, quantity, span)) waiting.Add(quantity);
+                else waiting.Clear();
+            }
+
             i = Math.Max(next, i + 1);
         }
 
@@ -48,7 +56,9 @@ static class QuantityGrammar
         }
 
         if (PartsOfHundred(text, at, end, out next) is { } parts) return parts;
+        if (VagueNumber.Between(text, at, span, out next) is { } between) return between;
         if (NumberReader.ReadAt(text, at, end, out next) is not { } number) return null;
+        if (VagueNumber.IsVague(text, number, span)) return null;
         return Ratio(text, number, end, ref next) ?? Fraction(text, number, end, ref next) ?? Ordinal(text, number, span, ref next)
             ?? Measured(text, number, end, ref next);
     }
@@ -67,7 +77,8 @@ static class QuantityGrammar
     static Found? PartsOfHundred(string text, int at, int end, out int next)
     {
         next = at;
-        if (at + 3 >= end || text[at] is not ('百' or '千' or '万') || text[at + 1] != '分' || text[at + 2] != '之') return null;
+        if (at > 0 && ChineseNumber.Digit(text[at - 1]) > 0) return null;   // 五百分之二
+        if (at + 3 >= end || text[at] is not ('百' or '千' or '万' or '佰' or '仟' or '萬') || text[at + 1] != '分' || text[at + 2] != '之') return null;
         if (!NumberReader.CanStart(text[at + 3]) || NumberReader.ReadAt(text, at + 3, end, out next) is not { } first) return null;
         var head = text.Substring(at, 3);
         Quantity quantity = new Quantity.Exact(first.Form == NumberForm.ScaleOnly ? 100 : first.Value);
@@ -82,8 +93,8 @@ static class QuantityGrammar
             }
         }
 
-        if (text[at] == '万') return Make(text, at, next, end, QuantityKind.Fraction, Divide(quantity, 10_000), "", first, "parts");
-        return Make(text, at, next, end, QuantityKind.Percent, quantity, text[at] == '百' ? "%" : "‰", first, "parts");
+        if (text[at] is '万' or '萬') return Make(text, at, next, end, QuantityKind.Fraction, Divide(quantity, 10_000), "", first, "parts");
+        return Make(text, at, next, end, QuantityKind.Percent, quantity, text[at] is '百' or '佰' ? "%" : "‰", first, "parts");
     }
 
     static Quantity Divide(Quantity quantity, decimal by) => quantity switch
@@ -150,39 +161,63 @@ static class QuantityGrammar
 
     static Found? Measured(string text, Number first, int end, ref int next)
     {
-        var unitAt = first.End;
         var last = first;
+        var unitAt = BehindGap(text, first.End, end);
         var unit = Unit.At(text, unitAt, end);
         var markAt = unit is null ? first.End : unitAt + unit.Name.Length;
         if (RangeMark(text, markAt, end) is > 0 and var behind && behind < end && NumberReader.CanStart(text[behind])
             && NumberReader.ReadAt(text, behind, end, out var afterSecond) is { } second && !(text[markAt] is '到' or '至' && StartsFromTo(text, first.Start)))
         {
-            var secondUnit = Unit.At(text, second.End, end);
+            var secondUnit = Unit.At(text, BehindGap(text, second.End, end), end);
             if ((unit is null || secondUnit?.Name == unit.Name) && second.Value > first.Value && second.Form == first.Form)
             {
-                (last, unit, next) = (second, secondUnit, afterSecond);
+                (last, unit, unitAt, next) = (second, secondUnit, BehindGap(text, second.End, end), afterSecond);
             }
         }
 
         var more = first.More || last.More;
         if (unit is not null && first.Form == NumberForm.ScaleOnly && first.Start > 0 && text[first.Start - 1] == '上') (first, last, more) = (first with { Start = first.Start - 1 }, first with { Start = first.Start - 1 }, true);   // 上千户
-        var stop = unit is null ? last.End : last.End + unit.Name.Length;
         Quantity quantity = last == first ? new Quantity.Exact(first.Value) : new Quantity.Range(LowEnd(first, last), last.Value);
         if (unit is null) return Unmeasured(text, first, last, quantity, end);
-        next = stop;
+        var stop = unitAt + unit.Name.Length;
         var (name, length) = PerUnit(text, unit, stop, end);
-        if (unit.Kind is QuantityKind.Percent && unit.Name == "成") (quantity, name, stop) = Tenths(text, quantity, stop, end);
-        if (unit.Kind is QuantityKind.Percent && name is "％" or "﹪") name = "%";
-        if (unit.Kind is QuantityKind.PercentagePoints && unit.Name.EndsWith("百分点", StringComparison.Ordinal)) name = "百分点";
+        if (length == 0 && unit.Kind is QuantityKind.Percent && unit.Name == "成") (quantity, name, stop) = Tenths(text, quantity, stop, end);
+        if (length == 0) (quantity, stop) = SmallerParts(text, unit, quantity, first.Scale, stop, end);
         next = stop + length;
         var kind = length > 0 ? QuantityKind.Amount : unit.Kind;
-        if (kind is QuantityKind.Percent or QuantityKind.PercentagePoints && quantity is Quantity.Exact { Value: var positive } && IsNegated(text, first.Start)) (quantity, first) = (new Quantity.Exact(-positive), first with { Start = first.Start - 1 });
+        if (quantity is Quantity.Exact { Value: var positive } && IsNegated(text, first.Start, kind)) (quantity, first) = (new Quantity.Exact(-positive), first with { Start = first.Start - 1 });
         return Make(text, first.Start, next, end, kind, quantity, name, first with { More = more }, "measured") with { Dimension = length > 0 ? "per unit" : unit.Dimension };
     }
 
-    // 同比-3.2%; in 5%-6% and in PM-10 it is no sign
-    static bool IsNegated(string text, int start) =>
-        start > 1 && text[start - 1] is '-' or '－' or '−' && NumberReader.Digit(text[start]) >= 0 && text[start - 2] is >= '\u4e00' and <= '\u9fff' or '：' or ':' or '（' or '(' or '\t';
+    // 4033 亿美元 keeps its gap only where a unit follows
+    static int BehindGap(string text, int at, int end) => at + 1 < end && text[at] == ' ' && Unit.At(text, at + 1, end) is { IsName: true } ? at + 1 : at;
+
+    // 一吨半, 123元1角1分
+    static (Quantity Quantity, int Stop) SmallerParts(string text, Unit unit, Quantity quantity, decimal scale, int stop, int end)
+    {
+        if (quantity is not Quantity.Exact { Value: var value } || scale > 1 || stop >= end) return (quantity, stop);
+        if (text[stop] == '半' && unit.Dimension is not ("time" or "age") && unit.Name is not "个" && !(stop + 1 < end && "数导径岛年月日成山壁挂自".Contains(text[stop + 1]))) return (new Quantity.Exact(value + 0.5m), stop + 1);
+        if (unit.Dimension != "money") return (quantity, stop);
+        var part = 0.1m;
+        foreach (var coins in (string[])["角毛", "分"])
+        {
+            if (stop < end && NumberReader.CanStart(text[stop]) && NumberReader.ReadAt(text, stop, end, out var behind) is { Value: > 0 and < 10 } number
+                && behind < end && coins.Contains(text[behind])) (value, stop) = (value + number.Value * part, behind + 1);
+            part /= 10;
+        }
+
+        return (new Quantity.Exact(value), stop);
+    }
+
+    // 同比-3.2%, 为-30千克标准煤/吨, 负3.9%; in 5%-6% and in PM-10 it is no sign
+    static bool IsNegated(string text, int start, QuantityKind kind)
+    {
+        if (start < 2) return start == 1 && (text[0] is '负' or '負' || text[0] is '-' or '－' or '−' && NumberReader.Digit(text[1]) >= 0);
+        if (text[start - 1] is '负' or '負') return text[start - 2] is '为' or '是' or '达' or '到' or '至' or '长' or '约' or '：' or '（' or '(' or '，' or '、';
+        if (text[start - 1] is not ('-' or '－' or '−') || NumberReader.Digit(text[start]) < 0) return false;
+        if (kind is QuantityKind.Percent or QuantityKind.PercentagePoints) return text[start - 2] is >= '\u4e00' and <= '\u9fff' or '：' or ':' or '（' or '(' or '\t';
+        return text[start - 2] is '为' or '是' or '达' or '到' or '至' or '于' or '约' or '：' or ':' or '（' or '(' or '\t' or '≤' or '≥' or '、';
+    }
 
     // 2—3万: the first number has the scale of the second unless it is larger as written
     static decimal LowEnd(Number first, Number last) =>
@@ -197,14 +232,14 @@ static class QuantityGrammar
         return (new Quantity.Exact(tens * 10), "%", stop);
     }
 
-    // 元/吨, 立方米/日, 人/平方公里, 吨标准煤/万元
+    // 元/吨, 立方米/日, 人/平方公里, 吨标准煤/万元, ℃/10年
     static (string Name, int Length) PerUnit(string text, Unit unit, int stop, int end)
     {
-        if (stop + 1 >= end || text[stop] is not ('/' or '／')) return (unit.Name, 0);
+        if (stop + 1 >= end || text[stop] is not ('/' or '／')) return (unit.Shown, 0);
         var i = stop + 1;
-        while (i < end && "每百千万亿".Contains(text[i]) && !Follows(text, i, end, "千瓦") && !Follows(text, i, end, "千克") && !Follows(text, i, end, "千米")) i++;
-        var below = Unit.At(text, i, end) is { } second ? i + second.Name.Length : i < end && text[i] is '月' ? i + 1 : 0;
-        return below == 0 ? (unit.Name, 0) : (text[(stop - unit.Name.Length)..below], below - stop);
+        while (i < end && (NumberReader.Digit(text[i]) >= 0 || "每百千万亿".Contains(text[i]) && !Follows(text, i, end, "千瓦") && !Follows(text, i, end, "千克") && !Follows(text, i, end, "千米"))) i++;
+        var below = Unit.At(text, i, end) is { } second ? i + second.Name.Length : i < end && text[i] is '月' or '人' ? i + 1 : 0;
+        return below == 0 ? (unit.Shown, 0) : (unit.Shown + text[stop..below], below - stop);
     }
 
     // 1100多万学生, 海洋生产总值突破万亿, 基尼系数0.47
@@ -238,7 +273,8 @@ static class QuantityGrammar
     static Found Exact(string text, int start, int stop, int end, QuantityKind kind, decimal value, string unit, string rule) =>
         Make(text, start, stop, end, kind, new Quantity.Exact(value), unit, new(start, stop, value, 1, false, NumberForm.Chinese), rule);
 
-    static Found Make(string text, int start, int stop, int end, QuantityKind kind, Quantity quantity, string unit, Number number, string rule)
+    /// <summary>A found quantity with the limit that the word behind it states (5%左右).</summary>
+    public static Found Make(string text, int start, int stop, int end, QuantityKind kind, Quantity quantity, string unit, Number number, string rule)
     {
         quantity = Plain(quantity);
         foreach (var (word, bound) in s_after)
@@ -259,7 +295,8 @@ static class QuantityGrammar
         _ => quantity,
     };
 
-    static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    /// <summary><paramref name="value"/> without trailing zeros.</summary>
+    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     static bool Follows(string text, int at, int end, string word) =>
         at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;

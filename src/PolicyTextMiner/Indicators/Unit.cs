@@ -13,6 +13,17 @@ sealed record Unit(string Name, QuantityKind Kind, string Dimension, decimal? Fa
 {
     static readonly Dictionary<char, Unit[]> s_byFirst = Load();
 
+    /// <summary>Whether the characters are hardly ever anything else, so that a gap may stand before them.</summary>
+    public bool IsName => Dimension is not ("items" or "structure" or "people" or "households" or "time") || Name.Length > 1;
+
+    /// <summary>The name in records: ％ is %, 个百分点 is 百分点.</summary>
+    public string Shown => Name switch
+    {
+        "％" or "﹪" => "%",
+        "个百分点" or "個百分點" or "百分點" => "百分点",
+        _ => Name,
+    };
+
     /// <summary>The longest unit that starts at <paramref name="at"/>, or null.</summary>
     public static Unit? At(string text, int at, int end)
     {

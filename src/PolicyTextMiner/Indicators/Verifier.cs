@@ -12,10 +12,32 @@ static class Verifier
         return row.Rule.StartsWith("table", StringComparison.Ordinal) ? HoldsInCell(document.Text, row) : HoldsInText(document.Text, row);
     }
 
-    static bool HoldsInText(string text, Indicator row) =>
-        QuantityGrammar.Parse(text, row.Span) is { } found && found.Span == row.Span && Same(found.Quantity, row.Quantity);
+    static bool HoldsInText(string text, Indicator row) => row.Rule == "shared-unit"
+        ? QuantityGrammar.Find(text, row.Sentence).Any(found => found.Span == row.Span && Same(found.Quantity, row.Quantity))
+        : QuantityGrammar.Parse(text, row.Span) is { } found && found.Span == row.Span && Same(found.Quantity, row.Quantity);
 
-    static bool HoldsInCell(string text, Indicator row) => CellValue.Of(text, row.Span) is { Numbers.Count: > 0 };
+    // the unit's 万 and 亿 stand in the header: all numbers of the cell are multiplied by the same power of ten
+    static bool HoldsInCell(string text, Indicator row)
+    {
+        if (CellValue.Of(text, row.Span) is not { } cell) return false;
+        IReadOnlyList<decimal> values = row.Quantity switch
+        {
+            Quantity.Range range => [range.Low, range.High],
+            Quantity.Ratio ratio => ratio.Parts,
+            Quantity.Exact exact => [exact.Value],
+            _ => [],
+        };
+        if (values.Count != cell.Numbers.Count) return false;
+        var scale = 1m;
+        for (var i = 0; i < values.Count; i++) if (cell.Numbers[i] != 0) scale = values[i] / cell.Numbers[i];
+        return IsPowerOfTen(scale) && values.Zip(cell.Numbers).All(pair => pair.First == pair.Second * scale);
+    }
+
+    static bool IsPowerOfTen(decimal scale)
+    {
+        while (scale > 1) scale /= 10;
+        return scale == 1;
+    }
 
     static bool Same(Quantity one, Quantity other) =>
         one is Quantity.Ratio a && other is Quantity.Ratio b ? a.Parts.SequenceEqual(b.Parts) : one == other;

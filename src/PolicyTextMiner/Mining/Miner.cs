@@ -48,6 +48,6 @@ public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
         var tokens = Segmenter.Segment(document.Text);
         var indicators = _indicators.Extract(document, tokens, document.Metadata.Date ?? date);
         var strategies = _strategies.Extract(document, tokens);
-        return new(source.Id, document, indicators, strategies, read.Diagnostics);
+        return new(source.Id, document, indicators.Indicators, strategies, [.. read.Diagnostics, .. indicators.Diagnostics]);
     }
 }

@@ -25,6 +25,7 @@ sealed class RecordQueries(SqliteConnection connection)
         (?1 IS NULL OR instr(i.indicator, ?1) > 0) AND (?2 IS NULL OR instr(i.region, ?2) > 0) AND (?3 IS NULL OR i.unit = ?3)
           AND (?4 IS NULL OR i.kind = ?4) AND (?5 IS NULL OR i.status = ?5) AND {Names("?6")}
           AND (?7 IS NULL OR CAST(i."values" AS REAL) >= ?7) AND (?8 IS NULL OR CAST(i."values" AS REAL) <= ?8)
+          AND (?9 IS NULL OR i.confidence >= ?9)
         """;
 
     const string MentionColumns =
@@ -182,7 +183,7 @@ sealed class RecordQueries(SqliteConnection connection)
     ];
 
     internal static object?[] Parameters(IndicatorFilter filter) =>
-        [filter.Name, filter.Region, filter.Unit, filter.Kind?.ToString(), filter.Status?.ToString(), filter.Document, (double?)filter.Least, (double?)filter.Most];
+        [filter.Name, filter.Region, filter.Unit, filter.Kind?.ToString(), filter.Status?.ToString(), filter.Document, (double?)filter.Least, (double?)filter.Most, filter.Confidence];
 
     internal IEnumerable<T> Rows<T>(string sql, object?[] values, Func<SqliteDataReader, T> read)
     {

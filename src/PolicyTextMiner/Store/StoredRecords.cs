@@ -53,6 +53,9 @@ public sealed record IndicatorFilter
     /// <summary>Reached or aimed at.</summary>
     public Status? Status { get; init; }
 
+    /// <summary>Confidence is not below this, 0 to 1.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>A document's id, the beginning of one (8 digits or more), or part of its path.</summary>
     public string? Document { get; init; }
 

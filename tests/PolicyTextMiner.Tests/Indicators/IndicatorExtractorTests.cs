@@ -49,7 +49,7 @@ public class IndicatorExtractorTests
             .Array[0, 30].Select(string.Concat).Sample(text =>
                 Assert.All(Extract(text, s_date), row => Assert.True(row.Sentence.Contains(row.Span) && row.Span.Length > 0)));
 
-    static IReadOnlyList<Indicator> Extract(string text, DateOnly? date) => new IndicatorExtractor().Extract(Document(text), [], date);
+    static IReadOnlyList<Indicator> Extract(string text, DateOnly? date) => new IndicatorExtractor().Extract(Document(text), [], date).Indicators;
 
     static Document Document(string text)
     {

@@ -58,6 +58,6 @@ public class TableReaderTests
 
         var all = new TextSpan(0, text.Length);
         var document = new Document("", text, [new(all, ParagraphKind.TableRow)], [all], [], [new(all, null, null, 1, cells)], [new(all, 1, null)], [], [], DocumentMetadata.Empty);
-        return new IndicatorExtractor().Extract(document, [], date);
+        return new IndicatorExtractor().Extract(document, [], date).Indicators;
     }
 }
