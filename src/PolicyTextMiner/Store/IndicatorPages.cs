@@ -71,8 +71,8 @@ sealed class IndicatorPages(SqliteConnection connection, RecordQueries records)
             $"""
             SELECT {RecordQueries.IndicatorColumns}, {sort}, d.key, i.ordinal FROM {From}
             WHERE {RecordQueries.IndicatorWhere} AND {InPeriod(request.Filter)}
-              AND (?9 IS NULL OR {sort} {beyond} ?9 OR ({sort} = ?9 AND (d.key, i.ordinal) > (?10, ?11)))
-            ORDER BY {sort} {direction}, d.key, i.ordinal LIMIT ?12
+              AND (?10 IS NULL OR {sort} {beyond} ?10 OR ({sort} = ?10 AND (d.key, i.ordinal) > (?11, ?12)))
+            ORDER BY {sort} {direction}, d.key, i.ordinal LIMIT ?13
             """,
             [.. RecordQueries.Parameters(request.Filter), Value(after), after?.Document, after?.Ordinal, request.Take + 1],
             row => (Row: RecordQueries.Stored(holder, row), Place: new object[] { row.GetValue(25), row.GetInt64(26), row.GetInt64(27) })).ToList();
@@ -85,7 +85,7 @@ sealed class IndicatorPages(SqliteConnection connection, RecordQueries records)
     {
         AskFor(filter);
         return records.Rows(
-            $"SELECT count(*) FROM (SELECT 1 FROM {From} WHERE {RecordQueries.IndicatorWhere} AND {InPeriod(filter)} LIMIT ?9)",
+            $"SELECT count(*) FROM (SELECT 1 FROM {From} WHERE {RecordQueries.IndicatorWhere} AND {InPeriod(filter)} LIMIT ?10)",
             [.. RecordQueries.Parameters(filter), most],
             row => row.GetInt64(0)).Single();
     }
