@@ -5,8 +5,6 @@ namespace PolicyTextMiner.Dictionary;
 /// <summary>Turns the vocabulary and the models into the sections of the compiled dictionary.</summary>
 sealed class Compiler(Vocabulary vocabulary, JiebaSource jieba)
 {
-    const int BigramSlots = 1 << 19;
-
     public DictionaryFile File { get; } = new();
 
     public void AddTrie()
@@ -33,22 +31,32 @@ sealed class Compiler(Vocabulary vocabulary, JiebaSource jieba)
 
     public void AddLattice()
     {
-        var filter = new ulong[vocabulary.SmartWords];
-        var slots = new ulong[BigramSlots];
-        foreach (var (first, second, count) in vocabulary.Bigrams)
+        ushort[] costs = [.. Enumerable.Range(0, vocabulary.Words.Count).Select(word => Quantized(vocabulary.Cost(word)))];
+        var bigrams = new BigramTable(vocabulary.SmartWords);
+        foreach (var followers in vocabulary.Bigrams.GroupBy(pair => pair.First))
         {
-            filter[first] |= 1UL << CompiledDictionary.FilterBit(second);
-            var key = CompiledDictionary.PairKey(first, second);
-            var slot = CompiledDictionary.Home(key) & BigramSlots - 1;
-            while (slots[slot] != 0) slot = slot + 1 & BigramSlots - 1;
-            slots[slot] = key << 16 | Quantized(vocabulary.BigramCost(first, second, count));
+            bigrams.Add(followers.Key, [.. followers.Select(pair => (pair.Second, (int)Quantized(vocabulary.BigramCost(pair.First, pair.Second, pair.Count))))], costs);
         }
 
-        string[] special = ["未##数", "未##时", "未##串", "始##始", "末##末"];
-        File.Add<ushort>(Section.CostOfWord, [.. Enumerable.Range(0, vocabulary.Words.Count).Select(word => Quantized(vocabulary.Cost(word)))]);
-        File.Add<ulong>(Section.FollowerFilter, filter);
-        File.Add<ulong>(Section.Bigrams, slots);
+        string[] special = ["未##数", "未##时", "未##串", "未##人", "始##始", "末##末"];
+        File.Add<ushort>(Section.CostOfWord, costs);
+        File.Add<ulong>(Section.BigramRows, bigrams.Rows);
+        File.Add<uint>(Section.PrecedingFilter, bigrams.PrecedingFilter);
+        File.Add<uint>(Section.Bigrams, bigrams.Slots);
         File.Add<int>(Section.SpecialWords, [.. special.Select(vocabulary.Number)]);
+    }
+
+    public void AddNames(NameModel names)
+    {
+        var costs = new ushort[Enum.GetValues<NamePart>().Length * NameCosts.Count];
+        Array.Fill(costs, NameCosts.Never);
+        foreach (var part in Enum.GetValues<NamePart>())
+        {
+            foreach (var (character, cost) in names.Costs(part)) costs[(int)part * NameCosts.Count + character - NameCosts.First] = Quantized(cost);
+        }
+
+        File.Add<ushort>(Section.NameCosts, costs);
+        File.Add<char>(Section.CompoundSurnames, [.. names.CompoundSurnames.SelectMany(surname => new[] { surname.Key[0], surname.Key[1], (char)Quantized(surname.Value) })]);
     }
 
     public void AddHiddenMarkovModel()

@@ -17,6 +17,10 @@ sealed partial class JiebaSource(string folder)
     /// <summary>The sum of the frequencies; a word that is there twice counts twice.</summary>
     public long Total { get; } = File.ReadLines(Path.Combine(folder, "dict.txt")).Sum(line => long.Parse(line.Trim().Split(' ')[1], CultureInfo.InvariantCulture));
 
+    /// <summary>The words with one of these tags, in the order of the file.</summary>
+    public IEnumerable<string> Tagged(params string[] tags) =>
+        File.ReadLines(Path.Combine(folder, "dict.txt")).Select(line => line.Trim().Split(' ')).Where(cells => tags.Contains(cells[2])).Select(cells => cells[0]);
+
     /// <summary>Inverse document frequency by word.</summary>
     public Dictionary<string, double> Idf { get; } = Read(Path.Combine(folder, "analyse", "idf.txt"), double.Parse);
 

@@ -5,8 +5,8 @@ namespace PolicyTextMiner.Segmentation;
 /// <summary>How far a number or a date reaches. Every answer is an end, or zero where there is none.</summary>
 static class NumberShapes
 {
-    static readonly SearchValues<char> s_numerals = SearchValues.Create("〇零一二三四五六七八九十百千万亿两");
-    static readonly SearchValues<char> s_digits = SearchValues.Create("〇零一二三四五六七八九");
+    static readonly SearchValues<char> s_numerals = SearchValues.Create("〇○零一二三四五六七八九十百千万亿两");
+    static readonly SearchValues<char> s_digits = SearchValues.Create("〇○零一二三四五六七八九");
     static readonly SearchValues<char> s_scales = SearchValues.Create("十百千万亿");
     static readonly SearchValues<char> s_unitsOfThousand = SearchValues.Create("米克瓦卡升赫帕伏");
 
@@ -36,22 +36,23 @@ static class NumberShapes
         }
     }
 
-    /// <summary>A year, month or day in Arabic digits: 2023年, 12月份, 3日, 90年代, 21世纪.</summary>
+    /// <summary>A year, month, day or time of day in Arabic digits: 2023年, 98年, 12月份, 3日, 8时, 90年代, 21世纪.</summary>
     public static int EndOfDate(ReadOnlySpan<char> text, int start)
     {
         var end = Digits(text, start);
         if (end - start > 4 || end == text.Length) return 0;
         var value = 0;
         for (var i = start; i < end; i++) value = 10 * value + (text[i] & 0xF);
-        return EndOfDateUnit(text, end, value, end - start == 4 && value is >= 1000 and < 3000);
+        if (text[end] == '分' && start > 0 && text[start - 1] == '时' && value < 60) return end + 1;
+        return EndOfDateUnit(text, end, value, end - start == 4 && value is >= 1000 and < 3000 || end - start == 2 && value > 80);
     }
 
-    /// <summary>A number in Chinese numerals of two characters and more: 三十五, 二〇二三, 百分之五, 三分之二, 第十三.</summary>
+    /// <summary>A number in Chinese numerals of two characters and more: 三十五, 二〇二三, 百分之五, 三分之二, 第十三, 第13.</summary>
     public static int EndOfNumerals(ReadOnlySpan<char> text, int start)
     {
         if (text[start] == '第')
         {
-            var ordinal = Numerals(text, start + 1);
+            var ordinal = Math.Max(Numerals(text, start + 1), Digits(text, start + 1));
             return ordinal > start + 1 ? ordinal : 0;
         }
 
@@ -86,6 +87,7 @@ static class NumberShapes
             '年' when isYear => next == '度' ? end + 2 : end + 1,
             '月' when value is >= 1 and <= 12 => next == '份' ? end + 2 : end + 1,
             '日' or '号' when value is >= 1 and <= 31 => end + 1,
+            '时' when value is >= 1 and <= 24 && next is not ('候' or '间' or '代' or '期' or '区') => end + 1,
             '世' when next == '纪' && value is >= 1 and <= 30 => end + 2,
             _ => 0,
         };
@@ -129,8 +131,9 @@ static class NumberShapes
         return at;
     }
 
+    // A point in the middle is a decimal one between full-width digits: １１·５％.
     static bool IsPoint(ReadOnlySpan<char> text, int at) =>
-        text[at] is '.' or '．' && Characters.ClassOf(text[at + 1]) == CharacterClass.Digit;
+        (text[at] is '.' or '．' || text[at] == '·' && text[at - 1] >= '０') && Characters.ClassOf(text[at + 1]) == CharacterClass.Digit;
 
     // Exactly three digits stand behind a separator: 1,100 but not 1,2.
     static bool IsSeparator(ReadOnlySpan<char> text, int at) => text[at] is ',' or '，' && Digits(text, at + 1) == at + 4

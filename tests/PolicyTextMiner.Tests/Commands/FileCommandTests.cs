@@ -33,6 +33,51 @@ public sealed class FileCommandTests : IDisposable
         Assert.Equal(["经济增长。", "", "社会稳定。"], answer.Output.TrimEnd('\n').Split('\n').Select(line => line.Replace(" ", "", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void SegmentsLikeJiebaWithoutTheNamesOfTheCatalogue() =>
+        Assert.Equal("推动 高质量 发展\n", Ptm.Run("推动高质量发展\n", ["segment", "--mode", "jieba"]).Output);
+
+    [Fact]
+    public void KeepsTheWordsOfAUserDictionaryWholeInEveryMode()
+    {
+        var words = _folder.Write("words.txt", "春来早市场\n");
+        foreach (var mode in new[] { "policy", "jieba" })
+        {
+            Assert.Equal("春来早市场 内\n", Ptm.Run("春来早市场内", ["segment", "--user-dict", words, "--mode", mode]).Output);
+        }
+    }
+
+    [Fact]
+    public void NamesTheWrongLineOfAUserDictionary()
+    {
+        var words = _folder.Write("words.txt", "好词\n坏 多 列 太 多\n");
+        var answer = Ptm.Run("好词", ["segment", "--user-dict", words]);
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains($"{words}:2: ", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PrintsTheKeywordsOfAText()
+    {
+        var answer = Ptm.Run("氢能是清洁的。\n氢能的储存和运输需要管道，我们要建设管道。\n发展氢能。\n", ["segment", "--keywords", "2"]);
+        Assert.Equal(["氢能", "管道"], answer.Lines.Select(line => line.Split('\t')[0]));
+        Assert.Equal(2, Ptm.Run("氢能", ["segment", "--keywords", "0"]).ExitCode);
+    }
+
+    [Fact]
+    public void RefusesToSegmentWhatIsNotUtf8()
+    {
+        var path = Path.Combine(_folder.Path, "gbk.txt");
+        File.WriteAllBytes(path, [0xB9, 0xFA, 0xC4, 0xDA, 10]);
+        var answer = Ptm.Run("segment", path);
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains("not UTF-8, in line 1", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SegmentsAnEmptyFileIntoNothing() =>
+        Assert.Equal((0, "", ""), Ptm.Run("segment", _folder.Write("empty.txt", "")) is var answer ? (answer.ExitCode, answer.Output, answer.Errors) : default);
+
     [Theory]
     [InlineData("nothing.pdf", "does not exist")]
     [InlineData("empty.txt", "empty")]

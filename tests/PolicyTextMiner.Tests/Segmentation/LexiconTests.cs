@@ -60,6 +60,40 @@ public class LexiconTests
         });
     }
 
+    [Fact]
+    public async Task EightThreadsLoadDictionariesAndCutAtOnce()
+    {
+        using var file = new TemporaryFile("需求牵引\n"u8.ToArray());
+        var binary = Path.Combine(AppContext.BaseDirectory, "lexicon.bin");
+        await Parallel.ForAsync(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, (thread, _) =>
+        {
+            var plain = Lexicon.Open(binary);
+            Assert.DoesNotContain(" 需求牵引", Cut(new(plain), "供给和需求牵引"), StringComparison.Ordinal);
+            Assert.EndsWith(" 需求牵引", Cut(new(plain.WithUserDictionary(file.Path)), "供给和需求牵引"), StringComparison.Ordinal);
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    [Fact]
+    public async Task WordsComeAndGoWhileOthersCut()
+    {
+        const string text = "供给和需求牵引，推动高质量发展";
+        var lexicon = Lexicon.Default;
+        var with = Cut(new(lexicon.With(["需求牵引"])), text);
+        var without = Cut(new(lexicon), text);
+        Assert.NotEqual(with, without);
+        await Parallel.ForAsync(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, (thread, _) =>
+        {
+            for (var i = 0; i < 30; i++)
+            {
+                if (thread % 2 == 0) Volatile.Write(ref lexicon, i % 2 == 0 ? Lexicon.Default.With(["需求牵引"]) : Lexicon.Default.With(["需求牵引"]).Without(["需求牵引"]));
+                else Assert.Contains(Cut(new(Volatile.Read(ref lexicon)), text), new[] { with, without });
+            }
+
+            return ValueTask.CompletedTask;
+        });
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("两 词")]

@@ -7,7 +7,7 @@ namespace PolicyTextMiner.Segmentation.Compiled;
 /// <summary>A compiled dictionary file, mapped into memory and checked as a whole. It stays mapped while the process lives.</summary>
 sealed unsafe class CompiledDictionary
 {
-    public const ulong Magic = 0x31_58_45_4C_4D_54_50_00; // "\0PTMLEX1"
+    public const ulong Magic = 0x32_58_45_4C_4D_54_50_00; // "\0PTMLEX2"
     public const int HeaderSize = 256;
     public const int CostUnit = 2048; // a cost of 1 nat
     public const ushort NoWord = ushort.MaxValue;
@@ -15,6 +15,7 @@ sealed unsafe class CompiledDictionary
     readonly MemoryMappedFile _file;
     readonly MemoryMappedViewAccessor _view;
     readonly byte* _start;
+    readonly uint* _bigrams;
     readonly long _size;
 
     CompiledDictionary(string path)
@@ -28,10 +29,10 @@ sealed unsafe class CompiledDictionary
         JiebaWeightOfWord = (ushort*)Find(Section.JiebaWeightOfWord, out _);
         JiebaWeights = (double*)Find(Section.JiebaWeights, out _);
         CostOfWord = (ushort*)Find(Section.CostOfWord, out _);
-        FollowerFilter = (ulong*)Find(Section.FollowerFilter, out var filter);
-        FollowedWords = filter / sizeof(ulong);
-        Bigrams = (ulong*)Find(Section.Bigrams, out var bigrams);
-        BigramMask = bigrams / sizeof(ulong) - 1;
+        BigramRows = (ulong*)Find(Section.BigramRows, out var rows);
+        FollowedWords = rows / sizeof(ulong);
+        PrecedingFilter = (uint*)Find(Section.PrecedingFilter, out _);
+        _bigrams = (uint*)Find(Section.Bigrams, out _);
         HmmRows = (ushort*)Find(Section.HmmRows, out _);
         HmmEmissions = (double*)Find(Section.HmmEmissions, out _);
         var nodes = (ulong*)Find(Section.Nodes, out var length);
@@ -43,10 +44,16 @@ sealed unsafe class CompiledDictionary
     public ushort* JiebaWeightOfWord { get; }
     public double* JiebaWeights { get; }
     public ushort* CostOfWord { get; }
-    public ulong* FollowerFilter { get; }
+
+    /// <summary>By word, see <see cref="BigramRow"/>.</summary>
+    public ulong* BigramRows { get; }
+
+    /// <summary>By word, the bits (<see cref="BigramRow.FilterBit"/>) of the words that it follows.</summary>
+    public uint* PrecedingFilter { get; }
+
+    /// <summary>Only the words before this number have bigrams.</summary>
     public int FollowedWords { get; }
-    public ulong* Bigrams { get; }
-    public int BigramMask { get; }
+
     public ushort* HmmRows { get; }
     public double* HmmEmissions { get; }
 
@@ -89,27 +96,34 @@ sealed unsafe class CompiledDictionary
         }
     }
 
-    /// <summary>The cost of <paramref name="second"/> after <paramref name="first"/>, or -1 where the pair is unknown.</summary>
+    /// <summary>The cost of <paramref name="word"/> behind the word that <paramref name="row"/> is of, or -1 where the pair is unknown.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int BigramCost(int first, int second)
+    public int BigramCost(ulong row, int word)
     {
-        if (first >= FollowedWords || second >= FollowedWords) return -1;
-        if ((FollowerFilter[first] >> FilterBit(second) & 1) == 0) return -1;
-        var key = PairKey(first, second);
-        for (var slot = Home(key) & BigramMask; ; slot = slot + 1 & BigramMask)
+        unchecked
         {
-            var entry = Bigrams[slot];
-            if (entry == 0) return -1;
-            if (entry >> 16 == key) return (int)(entry & 0xFFFF);
+            var slots = _bigrams + BigramRow.Start(row);
+            var mask = BigramRow.Mask(row);
+            for (var slot = BigramRow.Home(word) & mask; ; slot = slot + 1 & mask)
+            {
+                var entry = slots[slot];
+                if (entry == 0) return -1;
+                if (entry >> BigramRow.CostBits == (uint)word + 1) return (int)(entry & BigramRow.CostMask);
+            }
         }
     }
 
-    public static int FilterBit(int word) => (int)(unchecked((uint)word * 0x9E3779B1u) >> 26);
+    /// <summary>By character from <see cref="Compiled.NameCosts.First"/>.</summary>
+    public ushort* NameCosts(NamePart part) => (ushort*)Find(Section.NameCosts, out _) + (int)part * Compiled.NameCosts.Count;
 
-    /// <summary>Never zero, so that a free slot is told from a pair.</summary>
-    public static ulong PairKey(int first, int second) => (ulong)(first + 1) << 20 | (uint)second;
-
-    public static int Home(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15) >> 40);
+    /// <summary>The surnames of two characters, and what each costs.</summary>
+    public Dictionary<(char, char), int> CompoundSurnames()
+    {
+        var surnames = new Dictionary<(char, char), int>();
+        var triples = Read<char>(Section.CompoundSurnames);
+        for (var i = 0; i < triples.Length; i += 3) surnames[(triples[i], triples[i + 1])] = triples[i + 2];
+        return surnames;
+    }
 
     byte* Find(Section section, out int length)
     {

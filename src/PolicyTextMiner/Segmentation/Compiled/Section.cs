@@ -18,10 +18,13 @@ enum Section
     /// <summary>ushort by word: cost in the policy mode's lattice; <see cref="ushort.MaxValue"/> where it is not in it.</summary>
     CostOfWord,
 
-    /// <summary>ulong by word that can begin a bigram: a Bloom filter of the words that follow it.</summary>
-    FollowerFilter,
+    /// <summary>ulong by word that can be in a bigram: <see cref="BigramRow"/>.</summary>
+    BigramRows,
 
-    /// <summary>ulong, open addressing: 48 bits of both word numbers, 16 bits of cost.</summary>
+    /// <summary>uint by word that can be in a bigram: a Bloom filter of the words that it follows.</summary>
+    PrecedingFilter,
+
+    /// <summary>uint: for each row its slots, open addressing; see <see cref="BigramRow"/>.</summary>
     Bigrams,
 
     /// <summary>ushort by character from U+4E00: row of <see cref="HmmEmissions"/> plus one; zero for an unseen character.</summary>
@@ -47,6 +50,12 @@ enum Section
 
     /// <summary>int by <see cref="SpecialWord"/>: the word that stands for a class.</summary>
     SpecialWords,
+
+    /// <summary>ushort by <see cref="NamePart"/> and character: cost as that part of a name.</summary>
+    NameCosts,
+
+    /// <summary>char triples: the two characters of a compound surname, and its cost.</summary>
+    CompoundSurnames,
 }
 
 /// <summary>Words of the bigram data that stand for a class of tokens or a border.</summary>
@@ -60,6 +69,9 @@ enum SpecialWord
 
     /// <summary>Latin letters.</summary>
     Latin,
+
+    /// <summary>The name of a person.</summary>
+    Person,
 
     /// <summary>The beginning of a sentence.</summary>
     Start,

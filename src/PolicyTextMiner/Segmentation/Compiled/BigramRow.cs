@@ -1,0 +1,41 @@
+namespace PolicyTextMiner.Segmentation.Compiled;
+
+/// <summary>
+/// What is known of the pairs that begin with one word, in 64 bits: 21 of the first slot of its pairs, 4 of the logarithm of their
+/// number of slots, 7 of the most that a pair can save, 32 of a Bloom filter of the second words. Zero where there is no pair.
+/// </summary>
+static class BigramRow
+{
+    public const int SizeShift = 21;
+    public const int GainShift = 25;
+    public const int FilterShift = 32;
+    public const int MaxStart = (1 << SizeShift) - 1;
+    public const int MaxSize = 15;
+    const int MaxGain = 0x7F;
+
+    /// <summary>A slot is 32 bits: 17 of the second word's number plus one, 15 of the pair's cost. Zero where it is free.</summary>
+    public const int CostBits = 15;
+    public const uint CostMask = (1 << CostBits) - 1;
+    public const int MaxWord = (1 << 32 - CostBits) - 2;
+
+    // A gain is kept in units of 1/4 nat, rounded up.
+    const int GainUnit = CompiledDictionary.CostUnit / 4;
+
+    public static int Start(ulong row) => (int)(row & MaxStart);
+
+    public static int Mask(ulong row) => unchecked((1 << (int)(row >> SizeShift & 0xF)) - 1);
+
+    /// <summary>How much cheaper a word can be behind this one than on its own, at the most.</summary>
+    public static int MostGain(ulong row) => unchecked((int)(row >> GainShift & MaxGain) * GainUnit);
+
+    /// <summary>The bit of a word in the filters of the words that it may stand beside.</summary>
+    public static uint FilterBit(int word) => 1u << (int)(unchecked((uint)word * 0x9E3779B1u) >> 27);
+
+    /// <summary>The words that may follow.</summary>
+    public static uint Filter(ulong row) => (uint)(row >> FilterShift);
+
+    public static int Home(int word) => (int)(unchecked((uint)word * 0x85EBCA6Bu) >> 16);
+
+    public static ulong Pack(int start, int size, int gain, uint filter) =>
+        (uint)start | (ulong)(uint)size << SizeShift | (ulong)(uint)Math.Clamp((gain + GainUnit - 1) / GainUnit, 0, MaxGain) << GainShift | (ulong)filter << FilterShift;
+}

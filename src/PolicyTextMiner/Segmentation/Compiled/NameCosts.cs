@@ -1,0 +1,30 @@
+namespace PolicyTextMiner.Segmentation.Compiled;
+
+/// <summary>The places that a character can have in a name, in the order of <see cref="Section.NameCosts"/>.</summary>
+enum NamePart
+{
+    /// <summary>A surname of one character.</summary>
+    Surname,
+
+    /// <summary>The first character of a given name of two.</summary>
+    GivenFirst,
+
+    /// <summary>The second character of a given name of two.</summary>
+    GivenSecond,
+
+    /// <summary>A given name of one character.</summary>
+    GivenOnly,
+
+    /// <summary>Any character of a transliterated foreign name.</summary>
+    Foreign,
+}
+
+/// <summary>How <see cref="Section.NameCosts"/> is laid out: for each part one cost for each character.</summary>
+static class NameCosts
+{
+    public const char First = '\u4E00';
+    public const int Count = 0x9FFF - First + 1;
+
+    /// <summary>The character has no such place.</summary>
+    public const ushort Never = ushort.MaxValue;
+}

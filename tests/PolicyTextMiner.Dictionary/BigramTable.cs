@@ -1,0 +1,46 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using PolicyTextMiner.Segmentation.Compiled;
+
+namespace PolicyTextMiner.Dictionary;
+
+/// <summary>Lays pairs of words out as <see cref="BigramRow"/> and its slots say.</summary>
+sealed class BigramTable(int words)
+{
+    readonly ulong[] _rows = new ulong[words];
+    readonly uint[] _preceding = new uint[words];
+    readonly List<uint> _slots = [];
+
+    public ReadOnlySpan<ulong> Rows => _rows;
+
+    public ReadOnlySpan<uint> PrecedingFilter => _preceding;
+
+    public ReadOnlySpan<uint> Slots => CollectionsMarshal.AsSpan(_slots);
+
+    /// <summary>Adds the words that follow <paramref name="first"/>, with the cost of each pair.</summary>
+    /// <param name="first">The number of the word.</param>
+    /// <param name="followers">Word numbers and costs; at least one.</param>
+    /// <param name="costs">By word, the cost that it has where the pair is unknown.</param>
+    public void Add(int first, IReadOnlyList<(int Word, int Cost)> followers, ushort[] costs)
+    {
+        // At least half of the slots stay free, so that a search for what is not there ends soon.
+        var size = BitOperations.Log2((uint)followers.Count * 2 - 1) + 1;
+        var start = _slots.Count;
+        if (start > BigramRow.MaxStart || size > BigramRow.MaxSize) throw new InvalidDataException("There are more bigrams than their table has bits for.");
+        CollectionsMarshal.SetCount(_slots, start + (1 << size));
+        var slots = CollectionsMarshal.AsSpan(_slots)[start..];
+        slots.Clear();
+        var filter = 0u;
+        foreach (var (word, cost) in followers)
+        {
+            if (word > BigramRow.MaxWord || cost > BigramRow.CostMask) throw new InvalidDataException($"Word {word} or its cost {cost} has more bits than a slot.");
+            filter |= BigramRow.FilterBit(word);
+            _preceding[word] |= BigramRow.FilterBit(first);
+            var slot = BigramRow.Home(word) & slots.Length - 1;
+            while (slots[slot] != 0) slot = slot + 1 & slots.Length - 1;
+            slots[slot] = ((uint)word + 1) << BigramRow.CostBits | (uint)cost;
+        }
+
+        _rows[first] = BigramRow.Pack(start, size, followers.Max(follower => costs[follower.Word] - follower.Cost), filter);
+    }
+}
