@@ -39,18 +39,28 @@ public sealed record Document(
     public Paragraph? ParagraphAt(int offset) =>
         SpanSearch.IndexAt(Paragraphs, paragraph => paragraph.Span, offset) is { } i ? Paragraphs[i] : null;
 
-    /// <summary>The box around the part of <paramref name="span"/> that stands on the page of its first character; null where the source has no boxes.</summary>
+    /// <summary>The box around the characters of <paramref name="span"/> that stand on the page of its first one; null where the source has no boxes.</summary>
     public Box? BoxOf(TextSpan span)
     {
-        if (span.Length == 0 || SpanSearch.IndexAt(Provenance, part => part.Span, span.Start) is not { } first) return null;
         var box = default(Box?);
-        for (var i = first; i < Provenance.Count && Provenance[i].Span.Start < span.End; i++)
+        var page = 0;
+        foreach (var (partPage, part) in BoxesOf(span))
         {
-            if (Provenance[i].Page != Provenance[first].Page || Provenance[i].Box is not { } part) continue;
-            box = box?.Union(part) ?? part;
+            if (page == 0) page = partPage;
+            if (partPage == page) box = box?.Union(part) ?? part;
         }
 
         return box;
+    }
+
+    /// <summary>The boxes around the characters of <paramref name="span"/>, one for each printed line, in order of the text; none where the source has no boxes.</summary>
+    public IEnumerable<(int Page, Box Box)> BoxesOf(TextSpan span)
+    {
+        if (span.Length == 0 || SpanSearch.IndexAt(Provenance, part => part.Span, span.Start) is not { } first) yield break;
+        for (var i = first; i < Provenance.Count && Provenance[i].Span.Start < span.End; i++)
+        {
+            if (Provenance[i].BoxOf(span) is { } box) yield return (Provenance[i].Page, box);
+        }
     }
 }
 
@@ -108,8 +118,14 @@ public sealed record TableCell(TextSpan Span, int Row, int Column, int RowSpan =
 /// <summary>Says where a stretch of clean text was printed.</summary>
 /// <param name="Span">Within one printed line.</param>
 /// <param name="Page">From 1; always 1 for plain text.</param>
-/// <param name="Box">Null for plain text.</param>
-public readonly record struct PageSpan(TextSpan Span, int Page, Box? Box);
+/// <param name="Box">Around the whole printed line; null for plain text.</param>
+/// <param name="Places">Where its characters stand along the line; null where that is not known.</param>
+public readonly record struct PageSpan(TextSpan Span, int Page, Box? Box, CharacterPlaces? Places = null)
+{
+    /// <summary>The box around those of its characters that lie in <paramref name="span"/>; around the whole line where their places are not known.</summary>
+    public Box? BoxOf(TextSpan span) =>
+        Box is { } box && Places is { } places ? places.Part(box, Math.Max(0, span.Start - Span.Start), Math.Min(Span.Length, span.End - Span.Start)) : Box;
+}
 
 /// <summary>Something printed that is not part of the reading text.</summary>
 public sealed record RemovedText(string Text, int Page, Box? Box, RemovalReason Reason);

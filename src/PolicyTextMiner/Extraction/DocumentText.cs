@@ -70,8 +70,8 @@ sealed class DocumentText
     {
         EndParagraph();
         var start = text.Length;
-        Append(entry.Entry, entry.First.Page, entry.First.Box);
-        Append("\t" + entry.PrintedPage, entry.Last.Page, entry.Last.Box);
+        Append(entry.Entry, entry.First, StartsOf(entry.First, entry.Entry, 0));
+        Append("\t" + entry.PrintedPage, entry.Last, StartsOf(entry.Last, entry.PrintedPage, entry.Last.Text.Length - entry.PrintedPage.Length) is { } starts ? [starts[0], .. starts] : null);
         paragraphs.Add(new(new(start, text.Length), ParagraphKind.Contents));
     }
 
@@ -86,9 +86,9 @@ sealed class DocumentText
         var start = text.Length;
         foreach (var line in lines)
         {
-            if (text.Length > start && NeedsSpace(text[^1], line.Text[0])) Append(" ", line.Page, line.Box);
+            if (text.Length > start && NeedsSpace(text[^1], line.Text[0])) Append(" ", line, null);
             starts[line] = text.Length;
-            Append(line.Text, line.Page, line.Box);
+            Append(line.Text, line, LinePlaces.Of(line));
         }
 
         return new(start, text.Length);
@@ -117,13 +117,13 @@ sealed class DocumentText
     void Write(TableRow row, int number, int columns, List<TableCell> cells)
     {
         var start = text.Length;
-        var (next, box) = (0, row.Cells[0].Lines[0].Box);
+        var (next, line) = (0, row.Cells[0].Lines[0]);
         for (var column = 0; column < columns; column++)
         {
-            if (column > 0) Append("\t", row.Page, box);
+            if (column > 0) Append("\t", line, null);
             if (next >= row.Cells.Count || row.Cells[next].Column != column) continue;
             var cell = row.Cells[next++];
-            if (cell.Lines.Count > 0) box = cell.Lines[^1].Box;
+            if (cell.Lines.Count > 0) line = cell.Lines[^1];
             cells.Add(new(WriteJoined(cell.Lines), number, column, cell.RowSpan, cell.ColumnSpan));
         }
 
@@ -132,19 +132,34 @@ sealed class DocumentText
 
     void EndParagraph()
     {
-        if (text.Length > 0) Append("\n", provenance[^1]);
+        if (text.Length == 0) return;
+        text.Append('\n');
+        provenance[^1] = Longer(provenance[^1], 1, null);
     }
 
-    void Append(string part, int page, Box box) => Append(part, new PageSpan(default, page, pages[page].Seen(box)));
+    // The places of a part of the line's text that stands at an offset of it.
+    static ushort[]? StartsOf(Line line, string part, int offset) =>
+        string.CompareOrdinal(line.Text, offset, part, 0, part.Length) == 0 && LinePlaces.Of(line) is { } starts ? starts[offset..(offset + part.Length)] : null;
 
-    void Append(string part, PageSpan where)
+    void Append(string part, Line line, ushort[]? places)
     {
         if (part.Length == 0) return;
-        var start = text.Length;
+        var (start, page) = (text.Length, pages[line.Page]);
         text.Append(part);
-        if (provenance.Count > 0 && provenance[^1] is { } last && last.Page == where.Page && last.Box == where.Box)
-            provenance[^1] = last with { Span = new(last.Span.Start, text.Length) };
-        else
-            provenance.Add(where with { Span = new(start, text.Length) });
+        var box = page.Seen(line.Box);
+        if (provenance.Count > 0 && provenance[^1] is { } last && last.Page == line.Page && last.Box == box) provenance[^1] = Longer(last, part.Length, places);
+        else provenance.Add(new(new(start, text.Length), line.Page, box, places is null ? null : new(page.Turn, places)));
+    }
+
+    // What is not printed, as a line feed, stands at the end of its line.
+    static PageSpan Longer(PageSpan before, int length, ushort[]? places)
+    {
+        if (places is null && before is { Places.Turn: var turn, Box: { } box })
+        {
+            places = new ushort[length];
+            Array.Fill(places, CharacterPlaces.Place(turn is Turn.None or Turn.Half ? box.Width : box.Height));
+        }
+
+        return before with { Span = new(before.Span.Start, before.Span.End + length), Places = places is null ? null : before.Places?.With(places) };
     }
 }

@@ -133,22 +133,6 @@ sealed record Page(
     public double SeenHeight => Turn is Turn.Down or Turn.Up ? Width : Height;
 }
 
-/// <summary>The way in which the lines of a page run as it is seen.</summary>
-enum Turn
-{
-    /// <summary>From left to right.</summary>
-    None,
-
-    /// <summary>From top to bottom: vertical writing, or a page that lies on its left side.</summary>
-    Down,
-
-    /// <summary>From bottom to top.</summary>
-    Up,
-
-    /// <summary>From right to left, upside down.</summary>
-    Half,
-}
-
 /// <summary>A table that was found on a page. Its lines are no part of the running text.</summary>
 /// <param name="Box">Lines whose middle lies in it belong to the table.</param>
 /// <param name="HeaderRows">How many rows at the top are headers.</param>

@@ -73,6 +73,9 @@ static class Samples
             Date = day is { } number ? DateOnly.FromDayNumber(number) : null,
         };
 
+    static readonly Gen<CharacterPlaces> s_places =
+        Gen.Select(Gen.Enum<Turn>(), Gen.UShort.Array[0, 9], (turn, starts) => new CharacterPlaces(turn, starts));
+
     static readonly Gen<Table> s_table =
         from span in s_span
         from caption in s_span.Nullable()
@@ -88,7 +91,7 @@ static class Samples
         from sentences in s_span.List[0, 4]
         from notes in Gen.Select(s_text, Gen.Int[0, 9_999].Nullable(), s_span, (mark, anchor, span) => new Footnote(mark, anchor, span)).List[0, 3]
         from tables in s_table.List[0, 2]
-        from provenance in Gen.Select(s_span, Gen.Int[1, 900], s_box, (span, page, box) => new PageSpan(span, page, box)).List[0, 4]
+        from provenance in Gen.Select(s_span, Gen.Int[1, 900], s_box, s_places.Null(), (span, page, box, places) => new PageSpan(span, page, box, places)).List[0, 4]
         from removed in Gen.Select(s_text, Gen.Int[1, 900], s_box, Gen.Enum<RemovalReason>(), (t, page, box, reason) => new RemovedText(t, page, box, reason)).List[0, 3]
         from pages in Gen.Select(Gen.Int[1, 900], Gen.Double, Gen.Double, Gen.Enum<IntegrityGrade>(), s_text, (p, w, h, g, r) => new PageIntegrity(p, w, h, g, r)).List[0, 3]
         from metadata in s_metadata

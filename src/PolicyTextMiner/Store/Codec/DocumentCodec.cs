@@ -57,6 +57,7 @@ static class DocumentCodec
         {
             output.Number(part.Page);
             output.Box(part.Box);
+            WritePlaces(output, part.Places);
         });
         output.List(document.Removed, removed =>
         {
@@ -83,7 +84,7 @@ static class DocumentCodec
         input.Spans(span => span),
         input.Spans(span => new Footnote(input.Text(), input.OptionalNumber(), span)),
         input.Spans(span => ReadTable(input, span)),
-        input.Spans(span => new PageSpan(span, input.Number(), input.Box())),
+        input.Spans(span => new PageSpan(span, input.Number(), input.Box(), ReadPlaces(input))),
         input.List(() => new RemovedText(input.Text(), input.Number(), input.Box(), input.Enum<RemovalReason>())),
         input.List(() => new PageIntegrity(input.Number(), input.Real(), input.Real(), input.Enum<IntegrityGrade>(), input.Text())),
         metadata);
@@ -121,6 +122,29 @@ static class DocumentCodec
         Addressees = input.OptionalText(),
         Cites = input.List(() => new CitedDocument(input.Text(), input.Text())),
     };
+
+    static void WritePlaces(ByteWriter output, CharacterPlaces? places)
+    {
+        output.OptionalNumber(places?.Starts.Count);
+        if (places is null) return;
+        output.Enum(places.Turn);
+        var before = 0;
+        foreach (var start in places.Starts)
+        {
+            output.Number(start - before);
+            before = start;
+        }
+    }
+
+    static CharacterPlaces? ReadPlaces(ByteReader input)
+    {
+        if (input.OptionalNumber() is not { } count) return null;
+        var turn = input.Enum<Turn>();
+        var starts = new ushort[count];
+        var before = 0;
+        for (var i = 0; i < count; i++) starts[i] = (ushort)(before += input.Number());
+        return new(turn, starts);
+    }
 
     static void WriteTable(ByteWriter output, Table table)
     {
