@@ -6,7 +6,7 @@ namespace PolicyTextMiner.Store;
 static class Schema
 {
     /// <summary>Raised with every change of these tables.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // What the files alone make; an index of an older layout is made anew from them.
     static readonly string[] s_made = ["mentions", "indicators", "diagnostics", "texts", "files", "documents", "ledger"];
