@@ -26,6 +26,9 @@ public sealed record Document(
     IReadOnlyList<PageIntegrity> Pages,
     DocumentMetadata Metadata)
 {
+    /// <summary>Stretches of the text that the file stores as other characters: radicals, wide figures, private codes, marks set raised. In order of the text.</summary>
+    public IReadOnlyList<ChangedText> Changed { get; init; } = [];
+
     /// <summary>Where the character at <paramref name="offset"/> was printed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The offset lies outside the text.</exception>
     public PageSpan ProvenanceAt(int offset) => Provenance[SpanSearch.IndexAt(Provenance, part => part.Span, offset)
@@ -91,11 +94,29 @@ public enum ParagraphKind
     /// <summary>The title of a table, figure or box (表2, 专栏1).</summary>
     Caption,
 
-    /// <summary>Who signed, and when.</summary>
+    /// <summary>Who signed (发文机关署名).</summary>
     Signature,
 
     /// <summary>A note, moved behind the body.</summary>
     Footnote,
+
+    /// <summary>The issuer's name at the head of the first page: 上海市人民政府文件.</summary>
+    RedHead,
+
+    /// <summary>文号, alone or with who signed it for printing (签发人).</summary>
+    DocumentNumber,
+
+    /// <summary>主送机关.</summary>
+    Addressees,
+
+    /// <summary>A day alone: 成文日期, or the day of adoption under a title.</summary>
+    Date,
+
+    /// <summary>The label of an attached document (附件2), or the list of attachments.</summary>
+    Attachment,
+
+    /// <summary>抄送, and who printed it when (印发).</summary>
+    Imprint,
 }
 
 /// <summary>A note at the foot of a page or behind the text.</summary>
@@ -126,6 +147,11 @@ public readonly record struct PageSpan(TextSpan Span, int Page, Box? Box, Charac
     public Box? BoxOf(TextSpan span) =>
         Box is { } box && Places is { } places ? places.Part(box, Math.Max(0, span.Start - Span.Start), Math.Min(Span.Length, span.End - Span.Start)) : Box;
 }
+
+/// <summary>A stretch of the text that reads otherwise than the file says.</summary>
+/// <param name="Span">In the text.</param>
+/// <param name="Stored">The characters that the file stores for it.</param>
+public sealed record ChangedText(TextSpan Span, string Stored);
 
 /// <summary>Something printed that is not part of the reading text.</summary>
 public sealed record RemovedText(string Text, int Page, Box? Box, RemovalReason Reason);

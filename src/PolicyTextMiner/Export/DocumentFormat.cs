@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,7 +14,7 @@ public static class DocumentFormat
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new SpanConverter(), new BoxConverter() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new SpanConverter(), new BoxConverter(), new PlacesConverter() },
         WriteIndented = true,
         IndentSize = 1,
     };
@@ -60,6 +61,18 @@ public static class DocumentFormat
             writer.WriteNumberValue(value.Start);
             writer.WriteNumberValue(value.End);
             writer.WriteEndArray();
+        }
+    }
+
+    // In points, and on one line: a document has as many places as characters.
+    sealed class PlacesConverter : JsonConverter<CharacterPlaces>
+    {
+        public override CharacterPlaces Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, CharacterPlaces value, JsonSerializerOptions options)
+        {
+            var starts = string.Join(',', value.Starts.Select(start => (start / 2.0).ToString(CultureInfo.InvariantCulture)));
+            writer.WriteRawValue($$"""{"turn":"{{JsonNamingPolicy.SnakeCaseLower.ConvertName(value.Turn.ToString())}}","starts":[{{starts}}]}""");
         }
     }
 

@@ -25,7 +25,8 @@ public sealed class DocumentReader
         if (read.Document is not { } document) return read;
         // Title and signature stand on pages that a range may leave out.
         var whole = pages is null ? document : Content(source, null).Document ?? document;
-        return read with { Document = document with { Metadata = MetadataReader.Read(whole) } };
+        var metadata = MetadataReader.Read(whole);
+        return read with { Document = document with { Metadata = metadata, Paragraphs = Outline.Label(document, metadata) } };
     }
 
     static ReadResult Content(SourceDocument source, PageRange? pages) =>

@@ -13,6 +13,7 @@ sealed class DocumentText
     readonly List<Table> tables = [];
     readonly List<Footnote> footnotes = [];
     readonly List<RemovedText> removed = [];
+    readonly List<ChangedText> changed = [];
     readonly Dictionary<Line, int> starts = [];
     readonly Dictionary<int, Page> pages = [];
 
@@ -33,6 +34,9 @@ sealed class DocumentText
 
     /// <inheritdoc cref="Document.Provenance"/>
     public IReadOnlyList<PageSpan> Provenance => provenance;
+
+    /// <inheritdoc cref="Document.Changed"/>
+    public IReadOnlyList<ChangedText> Changed => changed;
 
     /// <summary>Headers of tables that were printed again.</summary>
     public IReadOnlyList<RemovedText> Removed => removed;
@@ -84,10 +88,14 @@ sealed class DocumentText
     TextSpan WriteJoined(IReadOnlyList<Line> lines)
     {
         var start = text.Length;
+        var before = default(Line);
         foreach (var line in lines)
         {
-            if (text.Length > start && NeedsSpace(text[^1], line.Text[0])) Append(" ", line, null);
+            if (text.Length > start && before is not null && LineRules.ArePairs(before.Text, line.Text) && before.Page == line.Page && Math.Abs(before.Baseline - line.Baseline) < line.Size / 2) Append("\t", before, null);
+            else if (text.Length > start && NeedsSpace(text[^1], line.Text[0])) Append(" ", line, null);
+            before = line;
             starts[line] = text.Length;
+            changed.AddRange(LinePlaces.Changes(line, text.Length));
             Append(line.Text, line, LinePlaces.Of(line));
         }
 

@@ -41,7 +41,7 @@ static class FontWidths
 
     /// <summary>
     /// Whether the mark at <paramref name="i"/> is a stop or bracket for which its font keeps a full square, and so a Chinese one whatever its code:
-    /// 落实.2025年 of a Founder font shows 。. Inside of a number and after 1. it is what it says.
+    /// 落实.2025年 of a Founder font shows 。. Inside of a number and after 1 it is what it says, but for Founder's font of Chinese marks.
     /// </summary>
     public static bool IsSquareStop(List<DrawnMark> marks, int i)
     {
@@ -49,8 +49,16 @@ static class FontWidths
         if (mark.Value.Length != 1 || mark.Value[0] is not (',' or '.' or ':' or ';' or '(' or ')' or '!' or '?' or '«' or '»')) return false;
         if (mark.Font != FounderMarks && Math.Max(Math.Abs(mark.EndX - mark.StartX), Math.Abs(mark.EndY - mark.StartY)) < Square * mark.Size) return false;
         var isAfterNumber = i > 0 && (IsFigure(marks[i - 1].Value) || char.IsAsciiLetter(marks[i - 1].Value[0]));
-        if (mark.Value == ".") return !isAfterNumber;
+        if (mark.Value == ".") return !isAfterNumber || mark.Font == FounderMarks;
         return !isAfterNumber || mark.Value[0] is '(' or ')' or '«' or '»' || i + 1 == marks.Count || !IsFigure(marks[i + 1].Value);
+    }
+
+    /// <summary>The uprights between which a mark of a misfit font stands: those of its ink, or half a square around that of a figure.</summary>
+    public static (double Left, double Right) Place(DrawnMark mark)
+    {
+        if (!IsFigure(mark.Value)) return (mark.InkLeft, mark.InkRight);
+        var (middle, half) = ((mark.InkLeft + mark.InkRight) / 2, mark.Size / 4);
+        return (Math.Min(mark.InkLeft, middle - half), Math.Max(mark.InkRight, middle + half));
     }
 
     static bool IsFigure(string value) => value.Length == 1 && (char.IsAsciiDigit(value[0]) || value[0] is >= '０' and <= '９');

@@ -92,8 +92,11 @@ static class LineBuilder
         }
     }
 
-    static Glyph Raised(Glyph mark, bool isAbove) =>
-        isAbove ? mark with { IsRaised = true, Value = TextNormalizer.Superscript(mark.Value) } : mark with { IsRaised = true };
+    static Glyph Raised(Glyph mark, bool isAbove)
+    {
+        var value = isAbove ? TextNormalizer.Superscript(mark.Value) : mark.Value;
+        return mark with { IsRaised = true, Value = value, Stored = value == mark.Value ? mark.Stored : mark.Stored ?? mark.Value };
+    }
 
     static List<Glyph>? Host(List<Part> parts, int mark)
     {

@@ -42,6 +42,9 @@ static partial class LineRules
     public static bool AsksForMore(string line) =>
         line.Length > 0 && (line[^1] is '，' or '、' or ',' || Openers.Contains(line[^1]));
 
+    /// <summary>Whether two pieces that stand side by side are labels with what they say: 发文机关：国务院 and 成文日期：2018年09月18日.</summary>
+    public static bool ArePairs(string left, string right) => Pair().IsMatch(left) && Pair().IsMatch(right);
+
     /// <summary>The last opening bracket, mark of a title or quotation mark that the text does not close, or null.</summary>
     public static char? OpenBracket(string text)
     {
@@ -94,6 +97,9 @@ static partial class LineRules
 
     [GeneratedRegex(@"^(第[一二三四五六七八九十百零〇\d]+条(?![，。、的规款])|[①-⑳]|[•●■◆★▲※]|——|附件\s*\d*\s*([：:.]|$)|附[：:]|备?注[：:]|抄送[：:]|主送[：:]|编者按[：:]|(专栏|附?表|附?图)\s*[\d一二三四五六七八九十]+([-—.]\d+)?(\s|[：:]|(?=\p{IsCJKUnifiedIdeographs})(?![是为中所的至和、])))")]
     private static partial Regex ParagraphStart();
+
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,6}[：:]\S[^。；]{0,40}$")]
+    private static partial Regex Pair();
 
     [GeneratedRegex(@"^([①-⑳㉑-㉟㊱-㊿]|[*＊†‡]{1,3}|\[\d{1,3}\]|［\d{1,3}］|〔\d{1,2}〕|[¹²³⁰⁴-⁹]+)")]
     private static partial Regex NoteStart();

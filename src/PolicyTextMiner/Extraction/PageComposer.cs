@@ -41,7 +41,7 @@ static class PageComposer
             var mark = marks[i];
             var isMisfit = misfits.Count > 0 && misfits.Contains(mark.Font);
             var box = isVertical ? VerticalBox(mark) : SeenBox(mark);
-            if (isMisfit && mark.InkRight > mark.InkLeft) box = box with { Left = mark.InkLeft, Right = mark.InkRight };
+            if (isMisfit && mark.InkRight > mark.InkLeft && FontWidths.Place(mark) is var place) box = box with { Left = place.Left, Right = place.Right };
             if (Hidden(mark, box, sheet, showsInvisible) is { } reason)
             {
                 Remove(removed, mark.Value, number, box, reason);
@@ -49,7 +49,8 @@ static class PageComposer
             }
 
             var read = Read(box, turn, width, height);
-            var glyph = new Glyph(TextNormalizer.Read(mark.Value, FontWidths.SetWidth(marks, i, isMisfit), FontWidths.IsSquareStop(marks, i)), read, read.Bottom + (BelowBaseline * mark.Size), mark.Size, mark.Font);
+            var value = TextNormalizer.Read(mark.Value, FontWidths.SetWidth(marks, i, isMisfit), FontWidths.IsSquareStop(marks, i));
+            var glyph = new Glyph(value, read, read.Bottom + (BelowBaseline * mark.Size), mark.Size, mark.Font) { Stored = value == mark.Value ? null : mark.Value };
             if (IsStruckTwice(glyph, spots)) Remove(removed, mark.Value, number, box, RemovalReason.DoubleStrike);
             else glyphs.Add(glyph);
         }

@@ -12,6 +12,9 @@ sealed record Glyph(string Value, Box Box, double Baseline, double Size, string 
 {
     /// <summary>Whether it is a superscript or subscript of its line.</summary>
     public bool IsRaised { get; init; }
+
+    /// <summary>What the file says that it is, where <see cref="Value"/> reads otherwise; null where they are the same.</summary>
+    public string? Stored { get; init; }
 }
 
 /// <summary>A straight line or thin bar drawn on the page, horizontal or vertical.</summary>
@@ -117,6 +120,9 @@ sealed record Page(
     bool HasImages,
     Turn Turn = Turn.None)
 {
+    /// <summary>Fields that are filled with a colour; those of a table without rulings may show its cells. Empty on a turned page.</summary>
+    public IReadOnlyList<Box> Shades { get; init; } = [];
+
     /// <summary>Where <paramref name="box"/> lies on the page as it is seen.</summary>
     public Box Seen(Box box) => Turn switch
     {

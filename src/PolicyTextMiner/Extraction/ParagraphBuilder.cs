@@ -87,7 +87,8 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         var last = open![^1];
         if (ContentsEntry.IsEntry(last)) return false;
         if (ContentsEntry.IsEntry(next)) return IsWrappedEntry(next);
-        if (last.Page == next.Page && Math.Abs(last.Baseline - next.Baseline) < 0.5 * last.Size) return next.Text.EndsWith("印发", StringComparison.Ordinal);
+        if (IsBeside(last, next)) return next.Text.EndsWith("印发", StringComparison.Ordinal) || LineRules.ArePairs(last.Text, next.Text);
+        if (open.Count > 1 && IsBeside(open[^2], last)) return false;
         if (LineRules.StandsAlone(last.Text) || LineRules.StandsAlone(next.Text)) return false;
         var samePage = last.Page == next.Page && ReferenceEquals(column, nextColumn);
         if (last.Page == next.Page && !ReferenceEquals(column, nextColumn) && (column.IsFramed || nextColumn.IsFramed)) return false;
@@ -125,6 +126,8 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         return !LineRules.StartsParagraph(next.Text) && (open!.Count > 1 || (isFull && !LineRules.EndsSentence(last.Text)));
     }
 
+    static bool IsBeside(Line left, Line right) => left.Page == right.Page && Math.Abs(left.Baseline - right.Baseline) < 0.5 * left.Size;
+
     // （二）加强组织领导，落实工作责任 in bold over a paragraph in plain type.
     bool IsHeadingInItsOwnFont(Line last, Line next) =>
         open!.Count == 1 && last.Font != next.Font && LineRules.HeadingLevel(last.Text) > 0;
@@ -150,7 +153,7 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
 
     bool IsTitleGoingOn(Line last, Line next, Column column)
     {
-        if (last.Font != next.Font || LineRules.StartsParagraph(next.Text) || LineRules.EndsSentence(last.Text)) return false;
+        if (last.Font != next.Font || LineRules.StartsParagraph(next.Text) || LineRules.EndsSentence(last.Text) || next.Text.EndsWith('。')) return false;
         var step = last.Baseline - next.Baseline;
         if (last.Size > LargeType * bodySize) return step < 2.4 * last.Size;
         return step < WideGap * column.Pitch && last.Box.Width > 0.6 * (column.Right - column.Left);
@@ -177,6 +180,7 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
     {
         var text = lines.Count == 1 ? lines[0].Text : string.Concat(lines.Select(line => line.Text));
         if (ContentsEntry.IsEntry(lines[^1])) return ContentsEntry.Draft(lines, text);
+        if (lines.Count > 1 && LineRules.ArePairs(lines[0].Text, lines[1].Text)) return new Draft.OfLines(ParagraphKind.TableRow, 0, lines);
         if (LineRules.HeadingLevel(text) is > 0 and var level) return new Draft.OfLines(ParagraphKind.Heading, level, lines);
         if (LineRules.IsCaption(text)) return new Draft.OfLines(ParagraphKind.Caption, 0, lines);
         var isTitle = lines[0].Size > LargeType * bodySize && IsCentred(lines[0], openColumn!) && text.Length < 80;

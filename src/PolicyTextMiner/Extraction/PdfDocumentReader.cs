@@ -49,7 +49,10 @@ static class PdfDocumentReader
         var integrity = pages.ConvertAll(page => new PageIntegrity(
             page.Number, page.SeenWidth, page.SeenHeight, page.Glyphs.Count == 0 ? IntegrityGrade.NoText : IntegrityGrade.Good));
         return new(
-            id, text, writer.Paragraphs, sentences, writer.Footnotes, writer.Tables, writer.Provenance, [.. removed, .. writer.Removed], integrity, DocumentMetadata.Empty);
+            id, text, writer.Paragraphs, sentences, writer.Footnotes, writer.Tables, writer.Provenance, [.. removed, .. writer.Removed], integrity, DocumentMetadata.Empty)
+        {
+            Changed = writer.Changed,
+        };
     }
 
     // The size of most characters.

@@ -10,6 +10,7 @@ static class PdfPageReader
 {
     const double ThickestRuling = 3;
     const double ShortestRuling = 6;
+    const int MostShades = 2000;
 
     /// <summary>Whether the bytes claim to be a PDF: the signature may stand behind some rubbish.</summary>
     public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(1024, bytes.Length)].IndexOf("%PDF-"u8) >= 0;
@@ -54,7 +55,7 @@ static class PdfPageReader
         try
         {
             var page = pdf.GetPage(number);
-            return PageComposer.Compose(number, page.Width, page.Height, Sheet(page), Marks(page), Rulings(page), page.NumberOfImages > 0);
+            return PageComposer.Compose(number, page.Width, page.Height, Sheet(page), Marks(page), Rulings(page), page.NumberOfImages > 0) with { Shades = Shades(page) };
         }
         catch (Exception e)
         {
@@ -102,6 +103,24 @@ static class PdfPageReader
         }
 
         return rulings;
+    }
+
+    // Filled fields of the size of a table's cell; what is as large as the page is its ground.
+    static List<Box> Shades(UglyToad.PdfPig.Content.Page page)
+    {
+        var shades = new List<Box>();
+        if (page.Rotation.Value != 0) return shades;
+        foreach (var path in page.Paths)
+        {
+            if (path.IsClipping || !path.IsFilled || shades.Count >= MostShades) continue;
+            foreach (var part in path)
+            {
+                if (part.Commands.Count > 6 || part.GetBoundingRectangle() is not { } bounds || bounds.Height < ShortestRuling || bounds.Width < ShortestRuling) continue;
+                if (bounds.Height < page.Height / 2 && bounds.Width < page.Width * 0.9) shades.Add(new(bounds.Left, bounds.Bottom, bounds.Right, bounds.Top));
+            }
+        }
+
+        return shades;
     }
 
     static void AddRulings(PdfSubpath path, bool isStroked, List<Ruling> rulings)

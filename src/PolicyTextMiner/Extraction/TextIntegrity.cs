@@ -42,7 +42,7 @@ static class TextIntegrity
         if (bad.Count == 0 && repaired == 0)
             return new(page with { Glyphs = dressed, Removed = [.. page.Removed, .. Ornaments(page, glyphs)] }, IntegrityGrade.Good, "", null);
         var lost = dressed.FindAll(bad.Contains);
-        var kept = dressed.ConvertAll(glyph => bad.Contains(glyph) ? glyph with { Value = Lost } : glyph);
+        var kept = dressed.ConvertAll(glyph => bad.Contains(glyph) ? glyph with { Value = Lost, Stored = glyph.Stored ?? glyph.Value } : glyph);
         var removed = lost.Select(glyph => new RemovedText(glyph.Value, page.Number, page.Seen(glyph.Box), RemovalReason.Garbled)).Concat(Ornaments(page, glyphs));
         return new(page with { Glyphs = kept, Removed = [.. page.Removed, .. removed] }, IntegrityGrade.Doubtful, Reason(lost.Count, repaired), Report(page, lost.Count, repaired));
     }
@@ -102,7 +102,8 @@ static class TextIntegrity
             if (i + 1 < glyphs.Count && fonts.Contains(glyph.Font) && glyphs[i + 1].Font == glyph.Font && IsHalf(glyph) && IsHalf(glyphs[i + 1])
                 && Mojibake.Character(Mojibake.ByteOf(glyph.Value[0]), Mojibake.ByteOf(glyphs[i + 1].Value[0])) is { } character)
             {
-                glyph = glyph with { Value = character, Box = glyph.Box.Union(glyphs[++i].Box) };
+                var second = glyphs[++i];
+                glyph = glyph with { Value = character, Stored = glyph.Value + second.Value, Box = glyph.Box.Union(second.Box) };
                 repaired++;
             }
 

@@ -14,7 +14,6 @@ static class TextNormalizer
     const char LastWide = '～';
     const int WideToNarrow = FirstWide - '!';
     const double NarrowWidth = 0.7;
-    const double WideWidth = 0.9;
 
     // Stops that a font stores narrow but sets in a full square are Chinese ones; a full stop is then 。 Chinese writing has no «.
     static readonly FrozenDictionary<string, string> WideStops = new Dictionary<string, string>
@@ -35,11 +34,11 @@ static class TextNormalizer
 
     /// <summary>What <paramref name="value"/>, set <paramref name="width"/> ems wide, reads as.</summary>
     /// <param name="value">One character, or a ligature.</param>
-    /// <param name="width">In ems, up to the next character.</param>
-    /// <param name="isSquareStop">Whether its font keeps a full square for it though it stands closer.</param>
-    public static string Read(string value, double width, bool isSquareStop = false)
+    /// <param name="width">Up to the next character.</param>
+    /// <param name="isSquareStop">Whether it is a stop or bracket for which its font keeps a full square.</param>
+    public static string Read(string value, double width, bool isSquareStop)
     {
-        if (value.Length == 1 && (isSquareStop || (width >= WideWidth && value[0] < '@')) && WideStops.TryGetValue(value, out var wide)) return wide;
+        if (isSquareStop && WideStops.TryGetValue(value, out var wide)) return wide;
         if (value is "«" or "»") return WideStops[value];
         if (value.Length == 0 || (value[0] < '⺀' && value[0] != '∗')) return value;
         if (value.Length == 1 && value[0] is >= '㐀' and <= '鿿') return value;

@@ -20,6 +20,19 @@ public class LineRulesTests
     public void SeesWhereASentenceIsComplete(string line, bool ended) => Assert.Equal(ended, LineRules.EndsSentence(line));
 
     [Theory]
+    [InlineData("管理办法（试", '（')]
+    [InlineData("根据《规划（2024年）", '《')]
+    [InlineData("管理办法（试行）", null)]
+    [InlineData("一）总则", null)]
+    public void SeesABracketThatTheLineLeavesOpen(string line, char? bracket) => Assert.Equal(bracket, LineRules.OpenBracket(line));
+
+    [Theory]
+    [InlineData("发文机关：国务院", "成文日期：2018年9月18日", true)]
+    [InlineData("发文机关：国务院", "第一章 总则", false)]
+    [InlineData("要求如下：一是加快；二是提高。", "成文日期：2018年9月18日", false)]
+    public void TellsLabelsThatStandSideBySide(string left, string right, bool pairs) => Assert.Equal(pairs, LineRules.ArePairs(left, right));
+
+    [Theory]
     [InlineData("①数据来自统计年鉴。", "①")]
     [InlineData("*作者单位：某大学。", "*")]
     [InlineData("[2]见前注。", "[2]")]

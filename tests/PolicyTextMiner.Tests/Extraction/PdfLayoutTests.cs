@@ -90,6 +90,48 @@ public class PdfLayoutTests
         Assert.InRange(box.Left, 490, 510);
     }
 
+    [Theory]
+    [InlineData("stretched", "各县")]
+    [InlineData("two-columns", "各县")]
+    [InlineData("vertical", "各县")]
+    [InlineData("turned", "道路")]
+    public void GivesTheBoxOfAFewCharactersAndNotOfTheirLine(string name, string quote)
+    {
+        var document = Read(name);
+        var at = document.Text.IndexOf(quote, StringComparison.Ordinal);
+        var (line, box) = (document.ProvenanceAt(at).Box!.Value, document.BoxesOf(new(at, at + quote.Length)).First().Box);
+        Assert.True(box.Width * box.Height < 0.6 * line.Width * line.Height, $"{box} in {line}");
+        Assert.Equal(line, line.Union(box));
+    }
+
+    [Fact]
+    public void RecordsEveryCharacterThatItReadsOtherwise()
+    {
+        var document = Read("radicals");
+        Assert.NotEmpty(document.Changed);
+        Assert.All(document.Changed, change => Assert.NotEqual(change.Stored, change.Span.Of(document.Text).ToString()));
+        Assert.Equal(document.Changed.OrderBy(change => change.Span.Start), document.Changed);
+        Assert.Empty(Read("stretched").Changed);
+    }
+
+    [Fact]
+    public void JoinsATableOverPagesAndKeepsItsHeaderOnce()
+    {
+        var document = Read("table-over-pages");
+        var table = Assert.Single(document.Tables);
+        Assert.Equal(1, table.HeaderRows);
+        Assert.Contains(document.Removed, part => part.Reason == RemovalReason.RepeatedTableHeader);
+        Assert.Equal("表1 山区主要指标", table.Caption!.Value.Of(document.Text).ToString());
+    }
+
+    [Theory]
+    [InlineData("page-of-a-book", "山区发展标准（2024年版）", RemovalReason.RunningHead)]
+    [InlineData("page-of-a-book", "173", RemovalReason.PageNumber)]
+    [InlineData("chapter-heads", "第二章 学校", RemovalReason.RunningHead)]
+    [InlineData("chapter-heads", "I", RemovalReason.PageNumber)]
+    public void FindsHeadsThatDoNotComeBack(string name, string text, RemovalReason reason) =>
+        Assert.Contains(Read(name).Removed, part => part.Text == text && part.Reason == reason);
+
     [Fact]
     public void ReportsAFileThatIsNoPdfInside()
     {

@@ -260,6 +260,82 @@ def contents():
     save("contents", [page], ["目录", "一、水源涵养\t1", "二、乡村道路\t5", "三、学校布局\t12"])
 
 
+def headings_over_text():
+    page = Page()
+    page.text(120, 770, "某市山区水源涵养和乡村道路建设管理办法（试", 20)
+    page.text(270, 740, "行）", 20)
+    page.text(LEFT + 2 * SIZE, 690, "一、保护水源，修复湿地")
+    y = paragraphs(page, 662, [WATER])
+    page.text(LEFT + 2 * SIZE, y, "二、建管并重，分担经费")
+    paragraphs(page, y - 28, [ROADS])
+    save("headings-over-text", [page], [
+        "某市山区水源涵养和乡村道路建设管理办法（试行）", "一、保护水源，修复湿地", WATER, "二、建管并重，分担经费", ROADS])
+
+
+def grid(page, xs, ys):
+    for y in ys:
+        page.line(xs[0], y, xs[-1], y)
+    for x in xs:
+        page.line(x, ys[0], x, ys[-1])
+
+
+def row(page, xs, y, cells):
+    for x, cell in zip(xs, cells):
+        page.text(x + 6, y, cell, 12)
+
+
+def table_over_pages():
+    xs = (80, 240, 340, 440)
+    header, rows = ("指标", "2020年", "2025年"), [("森林覆盖率（%）", "42", "43.5"), ("湿地面积（万亩）", "310", "315"), ("河流断面（个）", "18", "25")]
+    first, second = Page(), Page()
+    y = paragraphs(first, 760, [WATER])
+    first.text(200, y, "表1　山区主要指标", 14)
+    grid(first, xs, (y - 20, y - 50, y - 80, y - 110))
+    for i, cells in enumerate((header, rows[0], rows[1])):
+        row(first, xs, y - 40 - 30 * i, cells)
+    grid(second, xs, (780, 750, 720))
+    row(second, xs, 760, header)
+    row(second, xs, 730, rows[2])
+    paragraphs(second, 690, [ROADS])
+    save("table-over-pages", [first, second], [WATER, "表1 山区主要指标", *("\t".join(cells) for cells in (header, *rows)), ROADS])
+
+
+def shaded_table():
+    page = Page()
+    xs, cells = (80, 260, 400), [("机组类型", "取值"), ("超临界", "2.968"), ("亚临界", "3.120")]
+    y = paragraphs(page, 760, [WATER])
+    for i, (name, value) in enumerate(cells):
+        for left, right in zip(xs, xs[1:]):
+            page.ops.append(f"0.95 g {left} {y - 30 * i - 10} {right - left} 30 re f 0 g")
+        row(page, xs, y - 30 * i, (name, value))
+    y -= 110
+    for line in lines(ROADS):
+        page.ops.append(f"0.95 g {LEFT} {y - 4} {width(line)} 20 re f 0 g")
+        page.text(LEFT + (2 * SIZE if line == lines(ROADS)[0] else 0), y, line)
+        y -= 28
+    save("shaded-table", [page], [WATER, *("\t".join(pair) for pair in cells), ROADS])
+
+
+def chapter_heads():
+    pages = []
+    for number, (head, text) in enumerate((("山区发展规划", WATER), ("山区发展规划", ROADS), ("第二章　学校", SCHOOL), ("山区发展规划", ENERGY)), 1):
+        page = Page()
+        page.text(250, 790, head, 10)
+        page.text(290, 50, "IVX"[number - 1] if number < 3 else str(number), 10)
+        paragraphs(page, 730, [text])
+        pages.append(page)
+    save("chapter-heads", pages, [WATER, ROADS, SCHOOL, ENERGY])
+
+
+def page_of_a_book():
+    page = Page()
+    page.text(220, 800, "山区发展标准（2024年版）", 10)
+    page.line(LEFT, 794, 515, 794)
+    paragraphs(page, 750, [WATER, ROADS, SCHOOL])
+    page.text(290, 50, "173", 10)
+    save("page-of-a-book", [page], [WATER, ROADS, SCHOOL])
+
+
 def encrypted():
     os.makedirs("bad", exist_ok=True)
     subprocess.run(["qpdf", "--static-id", "--encrypt", "secret", "secret", "256", "--", "radicals.pdf", "bad/encrypted.pdf"], check=True)
@@ -267,5 +343,6 @@ def encrypted():
 
 if __name__ == "__main__":
     for make in (stretched, letter_spaced_title, two_columns, paragraph_over_columns, footnotes, odd_and_even_heads, one_page_notice, out_of_order,
-                 double_struck, hidden, turned, vertical, gbk_without_embedding, raised_marks, radicals, contents, encrypted):
+                 double_struck, hidden, turned, vertical, gbk_without_embedding, raised_marks, radicals, contents, headings_over_text,
+                 table_over_pages, shaded_table, chapter_heads, page_of_a_book, encrypted):
         make()

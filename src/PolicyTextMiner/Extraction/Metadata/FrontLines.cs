@@ -60,6 +60,9 @@ static partial class FrontLines
     /// <summary>The issuer in 上海市人民政府文件, or null.</summary>
     public static string? OfRedHead(string line) => RedHead().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
 
+    /// <summary>The body in 中华人民共和国自然资源部　发布 on the cover of a standard, or null.</summary>
+    public static string? OfPublisher(string line) => Publisher().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
+
     /// <summary>The document number (文号) where the line holds nothing else but a signatory: 国发〔2021〕23号; null where it says more.</summary>
     public static string? Number(string line)
     {
@@ -134,6 +137,9 @@ static partial class FrontLines
 
     [GeneratedRegex(@"^([\p{IsCJKUnifiedIdeographs}\s]{3,40}?)\s*(文\s*件)$")]
     private static partial Regex RedHead();
+
+    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}{3,30})\s*发\s?布$")]
+    private static partial Regex Publisher();
 
     [GeneratedRegex(@"^（?(?<who>\p{IsCJKUnifiedIdeographs}{1,14})[〔（](?<year>\d{4})[〕）]第?(?<n>\d+)号）?(签发人.*|文件)?$")]
     private static partial Regex NumberLine();

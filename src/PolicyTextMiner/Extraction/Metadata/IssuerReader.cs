@@ -37,6 +37,7 @@ static partial class IssuerReader
         if (head.Select(FrontLines.OfRedHead).FirstOrDefault(body => body is not null) is { } red && Organisations.List(Spacing.Close(red)) is { Count: > 0 } bodies) return bodies;
         foreach (var label in (string[])["发文机关", "发布部门", "发布机构", "发布机关", "制定机关"])
             if (labels.TryGetValue(label, out var value) && Organisations.List(value) is { Count: > 0 } labelled) return labelled;
+        if (head.Select(FrontLines.OfPublisher).OfType<string>().SelectMany(Organisations.List).ToList() is { Count: > 0 } publishers) return publishers;
         // Who wrote a plan (编制单位) has not issued it.
         var lines = head.TakeWhile(line => !line.StartsWith("编制单位", StringComparison.Ordinal)).Select(Organisations.List).Where(list => list.Count > 0).SelectMany(list => list).Distinct(StringComparer.Ordinal).ToList();
         if (lines.Count > 0) return lines;

@@ -14,7 +14,7 @@ sealed record RuledGrid(IReadOnlyList<double> Columns, IReadOnlyList<double> Row
     /// <summary>From the outermost rulings.</summary>
     public Box Box { get; } = new(Columns[0], Rows[^1], Columns[^1], Rows[0]);
 
-    /// <summary>All grids of at least two rows and two columns.</summary>
+    /// <summary>All grids of at least two columns; one of a single row may be the rest of a table.</summary>
     public static IEnumerable<RuledGrid> Find(IReadOnlyList<Ruling> rulings)
     {
         var bars = Bar.Merge(rulings);
@@ -26,7 +26,7 @@ sealed record RuledGrid(IReadOnlyList<double> Columns, IReadOnlyList<double> Row
             var columns = Places(upright, level);
             var rows = Places(level, upright);
             rows.Reverse();
-            if (columns.Count < 3 || rows.Count < 3) continue;
+            if (columns.Count < 3 || rows.Count < 2) continue;
             yield return new(columns, rows, CellsOf(columns, rows, upright, level));
         }
     }

@@ -8,6 +8,7 @@ static class RuledTable
     const int LongCell = 120;
     const double NarrowColumn = 10;
     const double SplitLine = 0.5;
+    const int LeastCellsOfRest = 3;
 
     /// <summary>The table that the grid rules, or null where it frames running text.</summary>
     public static TableRegion? Read(RuledGrid grid, IReadOnlyList<Line> lines)
@@ -16,7 +17,7 @@ static class RuledTable
         var owners = Owners(grid);
         foreach (var line in lines.Where(line => Holds(grid.Box, line.Box))) Put(line, grid, owners, contents);
         foreach (var cell in grid.Cells) contents[cell] = WithoutSplitLines(contents[cell]);
-        return Trim(grid, contents);
+        return Trim(grid, contents, lines.All(line => line.Baseline < grid.Box.Top));
     }
 
     // The label of a merged cell stands between two rows and may have drawn part of either to its own baseline.
@@ -75,13 +76,13 @@ static class RuledTable
     }
 
     // A caption or a note that stands in a field over the whole width is no row of the table.
-    static TableRegion? Trim(RuledGrid grid, Dictionary<GridCell, List<Line>> contents)
+    static TableRegion? Trim(RuledGrid grid, Dictionary<GridCell, List<Line>> contents, bool isTopmost)
     {
         var (first, last) = (0, grid.Rows.Count - 1);
         while (first < last && WholeRow(first, grid) is { } head && (contents[head].Count == 0 || IsOutside(head, contents))) first += head.RowSpan;
         while (last - 1 > first && WholeRowThatEnds(last, grid) is { } foot && (contents[foot].Count == 0 || IsOutside(foot, contents))) last = foot.Row;
         var cells = grid.Cells.Where(cell => cell.Row >= first && cell.Row < last).ToList();
-        if (!IsTable(cells, contents)) return null;
+        if (!IsTable(cells, contents) && !(isTopmost && IsRestOfTable(cells, contents))) return null;
         var rows = cells.Where(cell => contents[cell].Count > 0).Select(cell => cell.Row).Distinct().Order().ToList();
         var columns = cells.Where(cell => contents[cell].Count > 0 || grid.Columns[cell.Column + 1] - grid.Columns[cell.Column] > NarrowColumn)
             .Select(cell => cell.Column).Distinct().Order().ToList();
@@ -144,6 +145,10 @@ static class RuledTable
             if (other.Row <= cell.Row && cell.Row < other.Row + other.RowSpan && cell.Column < other.Column) next = Math.Min(next, other.Column);
         return cell with { ColumnSpan = next - cell.Column };
     });
+
+    // The last row of a table that goes over the end of a page.
+    static bool IsRestOfTable(List<GridCell> cells, Dictionary<GridCell, List<Line>> contents) =>
+        cells.Count(cell => contents[cell].Count > 0) >= LeastCellsOfRest && cells.Select(cell => cell.Row).Distinct().Count() == 1;
 
     static bool IsTable(List<GridCell> cells, Dictionary<GridCell, List<Line>> contents)
     {

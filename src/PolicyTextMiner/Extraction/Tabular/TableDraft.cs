@@ -52,7 +52,24 @@ sealed class TableDraft
         while (repeated < Math.Min(HeaderRows, more.Count) && IsHeaderAgain(more[repeated])) repeated++;
         removed.AddRange(more.Take(repeated).Select(row => new RemovedText(Text(row), page, BoxOf(row), RemovalReason.RepeatedTableHeader)));
         more.RemoveRange(0, repeated);
-        rows.AddRange(more);
+        if (more.Count > 0) more[0] = WithoutRests(more[0]);
+        rows.AddRange(more.Where(row => row.Cells.Count > 0));
+    }
+
+    // A cell that the end of the page cut in the middle of a bracket goes on in the next row's cell.
+    TableRow WithoutRests(TableRow row)
+    {
+        var cells = new List<TableRegionCell>(row.Cells);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var at = rows.Count - 1;
+            var before = rows[at].Cells.FirstOrDefault(cell => cell.Column == cells[i].Column && cell.ColumnSpan == cells[i].ColumnSpan);
+            if (before is null || LineRules.OpenBracket(TableHeader.Text(before)) is not { } bracket || !TableHeader.Text(cells[i]).Contains(LineRules.Closing(bracket))) continue;
+            rows[at] = rows[at] with { Cells = [.. rows[at].Cells.Select(cell => cell == before ? cell with { Lines = [.. cell.Lines, .. cells[i].Lines] } : cell)] };
+            cells[i] = cells[i] with { Lines = [] };
+        }
+
+        return row with { Cells = [.. cells.Where(cell => cell.Lines.Count > 0)] };
     }
 
     // Every cell says what a cell of the header says, or part of it: the first lines of a header may be lost to the running heads.

@@ -74,6 +74,7 @@ static class DocumentCodec
             output.Enum(page.Grade);
             output.Text(page.Reason);
         });
+        output.Spans(document.Changed, change => change.Span, change => output.Text(change.Stored));
     }
 
     /// <summary>Reads what <see cref="WriteStructure"/> wrote.</summary>
@@ -87,7 +88,10 @@ static class DocumentCodec
         input.Spans(span => new PageSpan(span, input.Number(), input.Box(), ReadPlaces(input))),
         input.List(() => new RemovedText(input.Text(), input.Number(), input.Box(), input.Enum<RemovalReason>())),
         input.List(() => new PageIntegrity(input.Number(), input.Real(), input.Real(), input.Enum<IntegrityGrade>(), input.Text())),
-        metadata);
+        metadata)
+    {
+        Changed = input.Spans(span => new ChangedText(span, input.Text())),
+    };
 
     /// <summary>Writes what a document says of itself.</summary>
     public static void WriteMetadata(ByteWriter output, DocumentMetadata metadata)
