@@ -10,6 +10,9 @@ sealed record Column(double Left, double Right, double Pitch, IReadOnlyList<Flow
     /// <summary>Whether the lines stand in a box of their own.</summary>
     public bool IsFramed { get; init; }
 
+    /// <summary>Whether another column stands beside it.</summary>
+    public bool IsHalf { get; init; }
+
     /// <summary>How many lines of text it has.</summary>
     public int LineCount { get; } = Items.Count(item => item is FlowItem.OfLine);
 }
@@ -21,9 +24,20 @@ abstract record FlowItem
     {
     }
 
+    /// <summary>From 1.</summary>
+    public abstract int Page { get; }
+
     /// <summary>A line of running text.</summary>
-    public sealed record OfLine(Line Line) : FlowItem;
+    public sealed record OfLine(Line Line) : FlowItem
+    {
+        /// <inheritdoc/>
+        public override int Page => Line.Page;
+    }
 
     /// <summary>A table that stands between lines.</summary>
-    public sealed record OfTable(TableRegion Table, int Page) : FlowItem;
+    public sealed record OfTable(TableRegion Table, int TablePage) : FlowItem
+    {
+        /// <inheritdoc/>
+        public override int Page => TablePage;
+    }
 }

@@ -116,7 +116,7 @@ static partial class MetadataReader
     [GeneratedRegex(@"^[（(].*\d.*[）)]$|^——.*[\d〇一二三四五六七八九]年.*(上|会议|大会)|^(——)?(\d{4}|[〇一二三四五六七八九]{4})年.{1,4}月.{1,4}日在.*(届|会)")]
     private static partial Regex UnderTitle();
 
-    [GeneratedRegex(@"^(各|有关|省|市|区|县|自治区|国务院|中央|部|全国|相关|[\p{IsCJKUnifiedIdeographs}]{2,6}(省|市|区|县|州)[\p{IsCJKUnifiedIdeographs}、]*(政府|厅|局|委))(?![^：:]*(如下|通知|意见|公告|现将|代表：))[^。]*([：:]|，|、)$")]
+    [GeneratedRegex(@"^(各(?!位)|有关|省|市|区|县|自治区|国务院|中央|部|全国|相关|[\p{IsCJKUnifiedIdeographs}]{2,6}(省|市|区|县|州)[\p{IsCJKUnifiedIdeographs}、]*(政府|厅|局|委))(?![^：:]*(如下|通知|意见|公告|现将|代表：))[^。]*([：:]|，|、)$")]
     private static partial Regex Addressed();
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,3}省")]

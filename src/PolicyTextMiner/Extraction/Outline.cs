@@ -39,7 +39,7 @@ static partial class Outline
         if (FrontLines.Number(text) is not null || text.StartsWith("签发人", StringComparison.Ordinal)) return ParagraphKind.DocumentNumber;
         if (metadata.Addressees is { } addressees && text.Length > 3 && (text[..^1] == addressees || (text[^1] is not '：' && addressees.Contains(text, StringComparison.Ordinal)))) return ParagraphKind.Addressees;
         if (AdoptedOn().IsMatch(text)) return ParagraphKind.Date;
-        return i < headEnd && metadata.Title is { } title && text.Length >= LeastTitle && title.Contains(text, StringComparison.Ordinal) ? ParagraphKind.Title : null;
+        return i < headEnd && metadata.Title is { } title && text.Length >= LeastTitle && title.Contains(text.TrimEnd('*', '＊'), StringComparison.Ordinal) ? ParagraphKind.Title : null;
     }
 
     // The bodies above the day; on the first page they would be those of a cover.

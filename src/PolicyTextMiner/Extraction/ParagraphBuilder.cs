@@ -21,11 +21,15 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
     Column? openColumn;
 
     /// <summary>The paragraphs and tables of the columns in reading order.</summary>
-    public static List<Draft> Build(IReadOnlyList<Column> columns, double bodySize)
+    /// <param name="columns">Of all pages: what a page does not show the others tell.</param>
+    /// <param name="bodySize">Size of the document's running text in points.</param>
+    /// <param name="isKept">Whether a page is asked for.</param>
+    public static List<Draft> Build(IReadOnlyList<Column> columns, double bodySize, Func<int, bool> isKept)
     {
         var builder = new ParagraphBuilder(bodySize, Indents(columns, bodySize));
         foreach (var column in columns)
         {
+            if (!isKept(column.Items[0].Page)) continue;
             foreach (var item in column.Items) builder.Add(item, column);
         }
 
@@ -87,11 +91,11 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         var last = open![^1];
         if (ContentsEntry.IsEntry(last)) return false;
         if (ContentsEntry.IsEntry(next)) return IsWrappedEntry(next);
-        if (IsBeside(last, next)) return next.Text.EndsWith("印发", StringComparison.Ordinal) || LineRules.ArePairs(last.Text, next.Text);
-        if (open.Count > 1 && IsBeside(open[^2], last)) return false;
+        if (IsBeside(last, next)) return next.Text.EndsWith("印发", StringComparison.Ordinal) || LineRules.AsksForMore(last.Text) || LineRules.ArePairs(last.Text, next.Text);
+        if (open.Count > 1 && IsBeside(open[^2], last) && LineRules.ArePairs(open[^2].Text, last.Text)) return false;
         if (LineRules.StandsAlone(last.Text) || LineRules.StandsAlone(next.Text)) return false;
         var samePage = last.Page == next.Page && ReferenceEquals(column, nextColumn);
-        if (last.Page == next.Page && !ReferenceEquals(column, nextColumn) && (column.IsFramed || nextColumn.IsFramed)) return false;
+        if (last.Page == next.Page && !ReferenceEquals(column, nextColumn) && (column.IsFramed || nextColumn.IsFramed)) return LineRules.AsksForMore(last.Text) && IsUnder(last, next);
         var ends = LineRules.EndsSentence(last.Text);
         if (!ends && ClosesBracket(last, next, column)) return true;
         if (samePage && IsCentred(last, column) && IsCentred(next, nextColumn)) return IsTitleGoingOn(last, next, column);
@@ -111,6 +115,7 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         if (indent > LeastIndent && IsHeadingInItsOwnFont(last, next)) return false;
         if (LineRules.IsCaption(next.Text)) return false;
         if (starts && (ends || LineRules.IsBullet(next.Text)) && (!indents || LineRules.IsBullet(next.Text))) return false;
+        if (ends && LineRules.HeadingLevel(next.Text) > 0 && next.Box.Right < nextColumn.Right - (LongestHang * next.Size)) return false;
         if (samePage && column.Pitch > 0 && step > WideGap * column.Pitch) return !ends && step < FarGap * column.Pitch;
         return true;
     }
@@ -125,6 +130,9 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
         if (Math.Abs(last.Box.Left - next.Box.Left) > 0.4 * next.Size) return false;
         return !LineRules.StartsParagraph(next.Text) && (open!.Count > 1 || (isFull && !LineRules.EndsSentence(last.Text)));
     }
+
+    static bool IsUnder(Line above, Line below) =>
+        above.Baseline - below.Baseline is var step && step > 0 && step < FarGap * below.Size && Math.Abs(above.Size - below.Size) < SameSize * above.Size;
 
     static bool IsBeside(Line left, Line right) => left.Page == right.Page && Math.Abs(left.Baseline - right.Baseline) < 0.5 * left.Size;
 
@@ -153,7 +161,7 @@ sealed class ParagraphBuilder(double bodySize, bool indents)
 
     bool IsTitleGoingOn(Line last, Line next, Column column)
     {
-        if (last.Font != next.Font || LineRules.StartsParagraph(next.Text) || LineRules.EndsSentence(last.Text) || next.Text.EndsWith('。')) return false;
+        if (last.Font != next.Font || LineRules.StartsParagraph(next.Text) || LineRules.EndsSentence(last.Text) || next.Text.EndsWith('。') || LineRules.IsNoteSign(last.Text[^1])) return false;
         var step = last.Baseline - next.Baseline;
         if (last.Size > LargeType * bodySize) return step < 2.4 * last.Size;
         return step < WideGap * column.Pitch && last.Box.Width > 0.6 * (column.Right - column.Left);

@@ -23,19 +23,19 @@ static class PdfDocumentReader
         var lines = RunningHeads.Remove(pages, pages.ConvertAll(LineBuilder.Build), removed);
         var bodySize = BodySize(lines);
         var columns = new List<Column>();
-        var notes = new List<NoteDraft>();
+        var (notes, otherNotes) = (new List<NoteDraft>(), new List<NoteDraft>());
         for (var i = 0; i < pages.Count; i++)
         {
-            if (!(range?.Contains(pages[i].Number) ?? true)) continue;
             removed.AddRange(pages[i].Removed);
-            Footnotes.Lift(pages[i], lines[i], bodySize, notes);
+            Footnotes.Lift(pages[i], lines[i], bodySize, IsKept(pages[i].Number) ? notes : otherNotes);
             columns.AddRange(Columns(pages[i], lines[i]));
         }
 
-        var kept = range is null ? pages : pages.FindAll(page => range.Contains(page.Number));
-        if (range is not null) removed.RemoveAll(part => !range.Contains(part.Page));
-        var drafts = ParagraphBuilder.Build(UsualMargins.Widen(columns), bodySize);
-        return Document(id, kept, drafts, notes, removed);
+        removed.RemoveAll(part => !IsKept(part.Page));
+        var drafts = ParagraphBuilder.Build(UsualMargins.Widen(columns), bodySize, IsKept);
+        return Document(id, pages.FindAll(page => IsKept(page.Number)), drafts, notes, removed);
+
+        bool IsKept(int page) => range?.Contains(page) ?? true;
     }
 
     static Document Document(string id, List<Page> pages, List<Draft> drafts, List<NoteDraft> notes, List<RemovedText> removed)

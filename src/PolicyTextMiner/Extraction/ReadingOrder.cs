@@ -77,7 +77,7 @@ static class ReadingOrder
 
         foreach (var side in (List<FlowItem>[])[band.FindAll(item => IsLeftOf(item, gutter)), band.FindAll(item => !IsLeftOf(item, gutter))])
         {
-            if (side.Count > 0) columns.Add(Column(side));
+            if (side.Count > 0) columns.Add(Column(side) with { IsHalf = true });
         }
     }
 

@@ -9,12 +9,13 @@ static class UsualMargins
     /// <summary>The columns, those margins put right that the document's other columns contradict.</summary>
     public static List<Column> Widen(List<Column> columns)
     {
-        var full = columns.FindAll(column => column.LineCount >= FewLines && !column.IsFramed);
+        var full = columns.FindAll(column => column.LineCount >= FewLines && column is { IsFramed: false, IsHalf: false });
         if (full.Count == 0) return columns;
-        var (left, right) = (Median(full.ConvertAll(column => column.Left)), Median(full.ConvertAll(column => column.Right)));
-        var pitch = Median(full.ConvertAll(column => column.Pitch));
+        // Not the median: a page of a list may be full of short lines.
+        var (left, right) = (Quantile(full.ConvertAll(column => column.Left), 0.25), Quantile(full.ConvertAll(column => column.Right), 0.75));
+        var pitch = Quantile(full.ConvertAll(column => column.Pitch), 0.5);
         return columns.ConvertAll(column =>
-            column.LineCount == 0 || column.IsFramed ? column
+            column.LineCount == 0 || column.IsFramed || column.IsHalf ? column
             : column.LineCount >= FewLines ? Reaching(column, left, right)
             : column.Left < left - 40 || column.Right > right + 12 ? column
             : column with { Left = Math.Min(column.Left, left), Right = Math.Max(column.Right, right), Pitch = pitch });
@@ -33,9 +34,9 @@ static class UsualMargins
         return column;
     }
 
-    static double Median(List<double> values)
+    static double Quantile(List<double> values, double share)
     {
         values.Sort();
-        return values[values.Count / 2];
+        return values[(int)(share * (values.Count - 1))];
     }
 }

@@ -138,7 +138,7 @@ static partial class FrontLines
     [GeneratedRegex(@"^([\p{IsCJKUnifiedIdeographs}\s]{3,40}?)\s*(文\s*件)$")]
     private static partial Regex RedHead();
 
-    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}{3,30})\s*发\s?布$")]
+    [GeneratedRegex(@"(?:^|实施\s*)(\p{IsCJKUnifiedIdeographs}{3,30})\s*发\s?布$")]
     private static partial Regex Publisher();
 
     [GeneratedRegex(@"^（?(?<who>\p{IsCJKUnifiedIdeographs}{1,14})[〔（](?<year>\d{4})[〕）]第?(?<n>\d+)号）?(签发人.*|文件)?$")]

@@ -10,6 +10,7 @@ static partial class TitleReader
 {
     const int MostLines = 6;
     const int LeastLength = 5;
+    const int LeastAuthored = 8;
 
     static readonly Dictionary<string, string> s_kinds = Table.Read("Extraction/Metadata/kinds.tsv", columns: 2).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
     static readonly int s_longestKind = s_kinds.Keys.Max(word => word.Length);
@@ -28,13 +29,34 @@ static partial class TitleReader
             }
 
             var title = WithYear(head, new FoundTitle(Join(head, i, end), i, end));
-            if (KindOf(title.Text) is not null && title.Text.Length >= LeastLength && !IsNews(title.Text)) return title;
+            if (KindOf(title.Text) is not null && title.Text.Length >= LeastLength && !IsNews(title.Text)) return WithoutAuthor(head, title);
             if (other is null && title.Text.Length >= LeastLength && !Organisations.IsName(title.Text)) other = title;
             i = end;
         }
 
-        return other;
+        return other is null ? null : WithoutAuthor(head, other);
     }
+
+    // 林远：山区发展的路径 of a journal's web page over the title itself.
+    static FoundTitle WithoutAuthor(IReadOnlyList<string> head, FoundTitle title)
+    {
+        if (Authored().Match(title.Text) is { Success: true } match)
+        {
+            for (var i = title.End; i < head.Count; i++)
+            {
+                if (IsSame(match.Groups[1].Value, head[i])) return new(match.Groups[1].Value, i, i + 1);
+            }
+        }
+
+        return title with { Text = title.Text.TrimEnd('*', '＊') };
+    }
+
+    static bool IsSame(string title, string line) => line.TrimEnd('*', '＊') == title;
+
+    // The title again without its author, or the name of one under it.
+    static bool IsAuthor(string title, string next) =>
+        (Authored().Match(title) is { Success: true } match && IsSame(match.Groups[1].Value, next))
+        || (title.Length >= LeastAuthored && !IsOpen(title) && KindOf(next) is null && PersonsName().IsMatch(next));
 
     /// <summary>What kind of document the title names at its end, versions aside: 通知, 意见, 规划, 行动方案 …, or null.</summary>
     public static string? KindOf(string title)
@@ -76,7 +98,7 @@ static partial class TitleReader
     static bool GoesOn(string title, string next)
     {
         if (FrontLines.IsVersion(next) || YearOnly().IsMatch(next)) return true;
-        if (!FrontLines.IsTitle(next)) return false;
+        if (!FrontLines.IsTitle(next) || LineRules.IsNoteSign(title[^1]) || IsAuthor(title, next)) return false;
         if (next[0] is '的' or '》' or '”' || IsOpen(title)) return true;
         if (next.Length == 1 && IsComplete(title)) return false;
         if (title == next || IsComplete(title)) return false;
@@ -99,6 +121,12 @@ static partial class TitleReader
     }
 
     static string Trimmed(string title) => Versions().Replace(FrontLines.Fold(title), "").TrimEnd('》', '”', '*', '＊');
+
+    [GeneratedRegex(@"^(?!的)\p{IsCJKUnifiedIdeographs}{2,3}$")]
+    private static partial Regex PersonsName();
+
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,4}：(.{5,})$")]
+    private static partial Regex Authored();
 
     [GeneratedRegex(@"^[（(]?(19|20)\d{2}[）)]?$")]
     private static partial Regex YearOnly();
