@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using PolicyTextMiner.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["search", ..]) SearchComparison.Run();
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

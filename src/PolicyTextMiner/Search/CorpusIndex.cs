@@ -60,9 +60,8 @@ public sealed class CorpusIndex : IDisposable
     /// <exception cref="CorpusIndexException">The disk is full or fails.</exception>
     public void Add(MinedDocument mined, DocumentFacts facts) => Change(() =>
     {
-        var id = new Term(IndexField.Document, mined.DocumentId);
-        _writer.DeleteDocuments(id);
-        foreach (var paragraph in _fields.Of(mined, facts)) _writer.AddDocument(paragraph);
+        // Together, so that they stay neighbours in the index.
+        _writer.UpdateDocuments(new Term(IndexField.Document, mined.DocumentId), _fields.Of(mined, facts));
     });
 
     /// <summary>Takes a document out.</summary>
