@@ -8,14 +8,18 @@ sealed class DocumentTable
 {
     readonly IndexedDocument[] _documents;
     readonly int[][] _numbers;
+    readonly SearchText?[] _titles;
 
-    DocumentTable(IndexedDocument[] documents, int[][] numbers) => (_documents, _numbers) = (documents, numbers);
+    DocumentTable(IndexedDocument[] documents, int[][] numbers) => (_documents, _numbers, _titles) = (documents, numbers, new SearchText?[documents.Length]);
 
     /// <summary>How many documents there are; some may have lost all of their paragraphs.</summary>
     public int Count => _documents.Length;
 
     /// <summary>The document with a number.</summary>
     public IndexedDocument this[int number] => _documents[number];
+
+    /// <summary>The title of the document with a number, folded once for all searches.</summary>
+    public SearchText TitleOf(int number) => _titles[number] ??= new(_documents[number].Facts.Title);
 
     /// <summary>Reads the documents of <paramref name="reader"/>.</summary>
     public static DocumentTable Of(IndexReader reader)

@@ -42,7 +42,7 @@ sealed class FieldFilters(DocumentTable documents)
     Filter Holding(string field, string text)
     {
         var sought = new SearchText(text).Plain.Digits;
-        bool Holds(string value) => new SearchText(value).Plain.Digits.Contains(sought, StringComparison.Ordinal);
+        var judged = new Dictionary<string, bool>(StringComparer.Ordinal);   // thousands of documents share a few kinds and regions
         return field switch
         {
             "title" => new DocumentFilter(documents, facts => Holds(facts.Title)),
@@ -52,6 +52,12 @@ sealed class FieldFilters(DocumentTable documents)
             "issuer" => new DocumentFilter(documents, facts => facts.Issuer.Any(Holds)),
             _ => new OrdinalFilter(IndexField.Strategy, Holds),
         };
+
+        bool Holds(string value)
+        {
+            if (!judged.TryGetValue(value, out var holds)) judged.Add(value, holds = new SearchText(value).Plain.Digits.Contains(sought, StringComparison.Ordinal));
+            return holds;
+        }
     }
 
     static OrdinalFilter FigureWith(List<QueryNode> conditions)

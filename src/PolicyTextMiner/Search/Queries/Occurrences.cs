@@ -24,8 +24,8 @@ static class Occurrences
 
     static IEnumerable<TextSpan> Find(QueryNode node, SearchText text) => node switch
     {
-        QueryNode.Word word => Word(word.Text, text),
-        QueryNode.Phrase phrase => Phrase(phrase.Text, text),
+        QueryNode.Word word => Word(word.Folded, text),
+        QueryNode.Phrase phrase => Phrase(phrase.Folded, text),
         QueryNode.Pattern pattern => PatternMatch.Find(pattern.Wildcards, text.Plain),
         QueryNode.Similar similar => SimilarMatch.Find(new SearchText(similar.Text).Plain.Text, text.Plain),
         QueryNode.Near near => Near(near, text),
@@ -34,15 +34,15 @@ static class Occurrences
         _ => [],
     };
 
-    static IEnumerable<TextSpan> Word(string word, SearchText text)
+    static IEnumerable<TextSpan> Word(SearchText word, SearchText text)
     {
-        var plain = new SearchText(word).Plain;
+        var plain = word.Plain;
         return plain.Text.Length == 0 ? Phrase(word, text) : Starts(plain, text.Plain).Select(at => Span(text.Plain, at, plain.Text.Length));
     }
 
-    static IEnumerable<TextSpan> Phrase(string phrase, SearchText text)
+    static IEnumerable<TextSpan> Phrase(SearchText phrase, SearchText text)
     {
-        var exact = new SearchText(phrase).Exact;
+        var exact = phrase.Exact;
         return Starts(exact, text.Exact).Select(at => Span(text.Exact, at, exact.Text.Length));
     }
 

@@ -4,10 +4,18 @@ namespace PolicyTextMiner.Search.Queries;
 abstract record QueryNode
 {
     /// <summary>Characters side by side, quotation marks between them not counted.</summary>
-    public sealed record Word(string Text) : QueryNode;
+    public sealed record Word(string Text) : QueryNode
+    {
+        /// <summary>The text as it is compared, folded once for all paragraphs.</summary>
+        internal SearchText Folded { get; } = new(Text);
+    }
 
     /// <summary>Exactly these characters.</summary>
-    public sealed record Phrase(string Text) : QueryNode;
+    public sealed record Phrase(string Text) : QueryNode
+    {
+        /// <summary>The text as it is compared, folded once for all paragraphs.</summary>
+        internal SearchText Folded { get; } = new(Text);
+    }
 
     /// <summary>Pieces of text with gaps between them: 创新*战略, 国?院.</summary>
     public sealed record Pattern(Wildcards Wildcards) : QueryNode;

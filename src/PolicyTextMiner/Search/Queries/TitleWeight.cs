@@ -10,6 +10,5 @@ sealed class TitleWeight(QueryNode query, DocumentTable documents)
     readonly float?[] _judged = new float?[documents.Count];
 
     /// <summary>What a paragraph of the document with this number gains.</summary>
-    public float Of(int document) =>
-        _judged[document] ??= Occurrences.Any(query, new SearchText(documents[document].Facts.Title)) ? Bonus : 0;
+    public float Of(int document) => _judged[document] ??= Occurrences.Any(query, documents.TitleOf(document)) ? Bonus : 0;
 }
