@@ -1,3 +1,4 @@
+using PolicyTextMiner.Documents;
 using PolicyTextMiner.Store;
 using PolicyTextMiner.Timeline;
 
@@ -15,9 +16,17 @@ static class CorpusFacts
     ];
 
     /// <summary>All mentions, by the document's path, then in order of the text.</summary>
-    public static IReadOnlyList<NamedMention> Mentions(PolicyStore store) =>
-    [
-        .. store.Mentions(new()).Select(stored => new NamedMention(
-            stored.Document.Id, stored.Record.Canonical, stored.Record.Span, stored.Record.Sentence, stored.Record.Sentence, stored.Sentence, stored.Record.Nested)),
-    ];
+    public static IReadOnlyList<NamedMention> Mentions(PolicyStore store)
+    {
+        var paragraphs = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
+        return [.. store.Mentions(new()).Select(stored => new NamedMention(
+            stored.Document.Id, stored.Record.Canonical, stored.Record.Span, stored.Record.Sentence, ParagraphOf(stored), stored.Sentence, stored.Record.Nested))];
+
+        TextSpan ParagraphOf(StoredMention mention)
+        {
+            if (!paragraphs.TryGetValue(mention.Document.Id, out var spans))
+                paragraphs.Add(mention.Document.Id, spans = [.. store.Paragraphs(mention.Document).Select(paragraph => paragraph.Record.Span).OrderBy(span => span.Start)]);
+            return spans.FindLast(span => span.Start <= mention.Record.Span.Start) is { Length: > 0 } span ? span : mention.Record.Sentence;
+        }
+    }
 }

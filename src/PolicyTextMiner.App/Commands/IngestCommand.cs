@@ -3,6 +3,7 @@ using PolicyTextMiner.Documents;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Store;
+using PolicyTextMiner.Strategies;
 
 namespace PolicyTextMiner.App.Commands;
 
@@ -67,10 +68,14 @@ sealed class IngestCommand
         var (retry, force) = (parsed.GetValue(_retry), parsed.GetValue(_force));
         if (retry && force) throw new UsageException("--retry-failed and --force exclude each other: the first reads only what failed, the second everything.");
         if (paths.Length == 0 && !retry) throw new UsageException("Name the folders or files to read: ptm ingest FOLDER.");
+        var index = _index.Of(parsed);
+        StrategyCatalog.ForIndex(index);   // a broken line of the user's names ends the run before any worker starts
         return new()
         {
             Paths = paths,
-            IndexDirectory = _index.Of(parsed),
+            IndexDirectory = index,
+            Worker = WorkerProgram.This("worker", "--index", index),
+            PipelineVersion = PipelineVersion.With(Path.Combine(index, StrategyCatalog.UserFile)),
             Manifest = parsed.GetValue(_manifest),
             Scope = retry ? IngestScope.Failed : force ? IngestScope.All : IngestScope.Changed,
             Jobs = parsed.GetValue(_jobs),

@@ -35,15 +35,14 @@ sealed class SourceFiles
     }
 
     /// <summary>Mines each of <paramref name="paths"/>; what fails is said on standard error and left out.</summary>
-    public IEnumerable<(string Path, MinedDocument Mined)> Mine(ParseResult parsed, IEnumerable<string> paths)
+    public IEnumerable<(string Path, MinedDocument Mined)> Mine(ParseResult parsed, IEnumerable<string> paths, Miner? miner = null)
     {
         var pages = PagesOf(parsed);
         var date = DateOf(parsed);
-        var miner = Miner.Default;
         foreach (var path in paths)
         {
             if (Open(path) is not { } source) continue;
-            var mined = miner.Mine(source, date, pages);
+            var mined = (miner ?? Miner.Default).Mine(source, date, pages);
             if (Accept(path, mined.Document, mined.Diagnostics)) yield return (path, mined);
         }
     }

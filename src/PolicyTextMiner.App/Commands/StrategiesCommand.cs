@@ -3,6 +3,7 @@ using PolicyTextMiner.Export;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
 using PolicyTextMiner.Strategies;
+using PolicyTextMiner.Timeline;
 
 namespace PolicyTextMiner.App.Commands;
 
@@ -13,7 +14,8 @@ sealed class StrategiesCommand
     readonly Option<bool> _catalog = new("--catalog") { Description = "List the names that are known" };
     readonly Option<bool> _discover = new("--discover") { Description = "Names in the index that the catalogue does not have, as catalogue lines (tsv) to review" };
     readonly Option<string[]> _diff = new("--diff") { Description = "How two years (2023 2024) or documents differ in the names they use", HelpName = "A B", Arity = new(2, 2), AllowMultipleArgumentsPerToken = true };
-    readonly Option<bool> _together = new("--together") { Description = "Which strategies stand in one sentence, as an edge list" };
+    readonly Option<string?> _together = new("--cooccurrence") { Description = "Which strategies stand in one sentence or paragraph, as an edge list with log-likelihood and PMI", HelpName = "sentence|paragraph" };
+    readonly Option<string?> _names = new("--catalog-file") { Description = "Names of your own beside the shipped ones, in the columns of --discover", HelpName = "FILE" };
     readonly Option<string?> _strategy = new("--strategy") { Description = "A canonical name or one of its aliases", HelpName = "NAME" };
     readonly Option<string?> _type = new("--type") { Description = "strategy, initiative, plan, programme, thought, conference, document, zone or goal", HelpName = "TYPE" };
     readonly Option<string?> _region = new("--region") { Description = "Part of the document's region", HelpName = "NAME" };
@@ -27,10 +29,11 @@ sealed class StrategiesCommand
     public static Command Create()
     {
         var options = new StrategiesCommand();
+        options._together.AcceptOnlyFromAmong([.. Enum.GetValues<CooccurrenceWindow>().Select(RecordTables.Word)]);
         options._type.AcceptOnlyFromAmong([.. Enum.GetValues<StrategyType>().Select(RecordTables.Word)]);
         var command = new Command("strategies", "Mentions of strategies, plans, programmes, conferences and policy documents, under canonical names.")
         {
-            options._files, options._sources.Date, options._sources.Pages, options._catalog, options._discover, options._diff, options._together,
+            options._files, options._sources.Date, options._sources.Pages, options._catalog, options._discover, options._diff, options._together, options._names,
             options._strategy, options._type, options._region, options._from, options._to, options._document, options._index.Option,
         };
         foreach (var option in options._output.Options) command.Add(option);
@@ -42,14 +45,14 @@ sealed class StrategiesCommand
     {
         if (parsed.GetValue(_catalog))
         {
-            _output.Write(parsed, RecordTables.Catalog, StrategyCatalog.Default.Entries);
+            _output.Write(parsed, RecordTables.Catalog, Catalog(parsed).Entries);
             return ExitCode.Done;
         }
 
         if (parsed.GetRequiredValue(_files) is { Length: > 0 } files)
         {
             if (Filter(parsed) != new MentionFilter()) throw new UsageException("Filters ask the index: leave out either the files or the filters.");
-            _output.Write(parsed, RecordTables.Strategies, _sources.Mine(parsed, files).SelectMany(file => StrategyRecord.Of(file.Path, file.Mined)));
+            _output.Write(parsed, RecordTables.Strategies, _sources.Mine(parsed, files, Miner.With(Catalog(parsed))).SelectMany(file => StrategyRecord.Of(file.Path, file.Mined)));
             return _sources.ExitCode;
         }
 
@@ -59,11 +62,19 @@ sealed class StrategiesCommand
 
     bool Report(ParseResult parsed, PolicyStore store)
     {
-        if (parsed.GetValue(_discover)) foreach (var name in StrategyReports.Discover(store)) Console.WriteLine(name.CatalogLine);
+        if (parsed.GetValue(_discover)) foreach (var name in StrategyReports.Discover(store, Catalog(parsed))) Console.WriteLine(name.CatalogLine);
         else if (parsed.GetValue(_diff) is [var before, var after]) _output.Write(parsed, StrategyReports.Rewordings, StrategyReports.Diff(store, before, after));
-        else if (parsed.GetValue(_together)) _output.Write(parsed, StrategyReports.Together, StrategyReports.Cooccurring(store));
+        else if (parsed.GetValue(_together) is { } window)
+            _output.Write(parsed, StrategyReports.Together, StrategyReports.Cooccurring(store, Enum.Parse<CooccurrenceWindow>(window, ignoreCase: true)));
         else return false;
         return true;
+    }
+
+    // Names of a file count beside those that are shipped and those that the index has.
+    StrategyCatalog Catalog(ParseResult parsed)
+    {
+        var catalog = StrategyCatalog.ForIndex(_index.Of(parsed));
+        return parsed.GetValue(_names) is { } file ? catalog.With(file) : catalog;
     }
 
     int List(ParseResult parsed, PolicyStore store)
@@ -75,7 +86,7 @@ sealed class StrategiesCommand
 
     MentionFilter Filter(ParseResult parsed) => new()
     {
-        Canonical = parsed.GetValue(_strategy) is { } name ? StrategyCatalog.Default.Find(name)?.Canonical ?? name : null,
+        Canonical = parsed.GetValue(_strategy) is { } name ? Catalog(parsed).Find(name)?.Canonical ?? name : null,
         Type = parsed.GetValue(_type) is { } type ? Enum.GetValues<StrategyType>().First(member => RecordTables.Word(member) == type) : null,
         Region = parsed.GetValue(_region),
         From = parsed.GetValue(_from),

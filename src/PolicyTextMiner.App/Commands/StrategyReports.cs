@@ -22,23 +22,23 @@ static class StrategyReports
         Column.Texts<Rewording>("sentences_after", "Sentences of the later side", row => row.SentencesAfter),
     ]);
 
-    /// <summary>Which strategies stand together in one sentence.</summary>
+    /// <summary>Which strategies stand together in one sentence or paragraph: an edge list.</summary>
     public static RecordTable<Cooccurrence> Together { get; } = new("cooccurrence",
     [
         Column.Text<Cooccurrence>("first", "Canonical name", row => row.First) with { Brief = true },
         Column.Text<Cooccurrence>("second", "Canonical name", row => row.Second) with { Brief = true },
-        Column.Whole<Cooccurrence>("together", "Sentences that name both", row => row.Together) with { Brief = true },
-        Column.Whole<Cooccurrence>("first_sentences", "Sentences that name the first", row => row.FirstAlone),
-        Column.Whole<Cooccurrence>("second_sentences", "Sentences that name the second", row => row.SecondAlone),
-        Column.Whole<Cooccurrence>("documents", "Documents with such a sentence", row => row.Documents) with { Brief = true },
+        Column.Whole<Cooccurrence>("together", "Sentences or paragraphs that name both", row => row.Together) with { Brief = true },
+        Column.Whole<Cooccurrence>("first_alone", "Those that name the first, with or without the second", row => row.FirstAlone),
+        Column.Whole<Cooccurrence>("second_alone", "Those that name the second, with or without the first", row => row.SecondAlone),
+        Column.Whole<Cooccurrence>("documents", "Documents with such a place", row => row.Documents) with { Brief = true },
         Column.Real<Cooccurrence>("log_likelihood", "G²; above 6.63 significant at 1 %", row => Math.Round(row.LogLikelihood, 2)) with { Brief = true },
         Column.Real<Cooccurrence>("pmi", "Pointwise mutual information in bits", row => Math.Round(row.Pmi, 2)) with { Brief = true },
     ]);
 
     /// <summary>Names that no catalogue has, out of all documents of the index.</summary>
-    public static IReadOnlyList<DiscoveredName> Discover(PolicyStore store)
+    public static IReadOnlyList<DiscoveredName> Discover(PolicyStore store, StrategyCatalog? catalog = null)
     {
-        var discovery = new Discovery(StrategyCatalog.Default);
+        var discovery = new Discovery(catalog ?? StrategyCatalog.Default);
         foreach (var stored in store.Documents())
             if (store.Document(stored.Id) is { } document) discovery.Add(document, stored.Metadata.Date);
         return discovery.Names();
@@ -62,10 +62,11 @@ static class StrategyReports
         }
     }
 
-    /// <summary>Pairs of strategies that stand in one sentence.</summary>
-    public static IReadOnlyList<Cooccurrence> Cooccurring(PolicyStore store)
+    /// <summary>Pairs of strategies that stand in one sentence or paragraph.</summary>
+    public static IReadOnlyList<Cooccurrence> Cooccurring(PolicyStore store, CooccurrenceWindow window)
     {
-        var sentences = store.Documents().Sum(document => store.Document(document.Id)?.Sentences.Count ?? 0);
-        return Cooccurrence.Of(CorpusFacts.Mentions(store), CooccurrenceWindow.Sentence, sentences);
+        var windows = store.Documents().Select(stored => store.Document(stored.Id))
+            .Sum(document => document is null ? 0 : window == CooccurrenceWindow.Sentence ? document.Sentences.Count : document.Paragraphs.Count);
+        return Cooccurrence.Of(CorpusFacts.Mentions(store), window, windows);
     }
 }

@@ -53,30 +53,32 @@ sealed class TimelineCommand
         var per = Enum.GetValues<TimelinePer>().First(member => RecordTables.Word(member) == parsed.GetRequiredValue(_per));
         var documents = CorpusFacts.Documents(store);
         var mentions = CorpusFacts.Mentions(store);
+        var catalog = StrategyCatalog.ForIndex(_index.Of(parsed));
         var timelines = parsed.GetRequiredValue(_names)
-            .Select(name => StrategyTimeline.Of(name, documents, mentions, StrategyCatalog.Default, per))
+            .Select(name => StrategyTimeline.Of(name, documents, mentions, catalog, per))
             .ToList();
-        foreach (var timeline in timelines) Explain(timeline);
+        foreach (var timeline in timelines) Explain(timeline, catalog);
         var undated = documents.Count(document => document.Date is null);
         if (undated > 0) Messages.Note($"{undated:N0} documents have no date and are on no timeline; 'ptm status' lists them.");
         return timelines;
     }
 
-    static void Explain(StrategyTimeline timeline)
+    static void Explain(StrategyTimeline timeline, StrategyCatalog catalog)
     {
         if (timeline.First is null && timeline.Undated.Count == 0)
-            Messages.Note($"'{timeline.Name}' is named nowhere in the index.{(StrategyCatalog.Default.Find(timeline.Name) is null ? " The catalogue does not know it either: see 'ptm strategies --catalog'." : "")}");
+            Messages.Note($"'{timeline.Name}' is named nowhere in the index.{(catalog.Find(timeline.Name) is null ? " The catalogue does not know it either: see 'ptm strategies --catalog'." : "")}");
         else if (timeline.First is not null)
             Messages.Note($"'{timeline.Name}': first {RecordTables.Day(timeline.First)}, last {RecordTables.Day(timeline.Last)}.");
+        foreach (var document in timeline.Undated) Messages.Note($"'{timeline.Name}' is named in '{document.Title}', which has no date: it is in no period.");
     }
 
     static void Draw(List<StrategyTimeline> timelines, string path)
     {
         var lines = timelines.Select(timeline => new ChartLine(
             timeline.Name,
-            [.. timeline.Points.GroupBy(point => point.Start.Year).Select(year => (year.Key, year.Sum(point => point.Rate * point.Characters) / Math.Max(1, year.Sum(point => point.Characters))))]));
+            [.. timeline.Points.Select(point => new ChartPoint(point.Start.Year + ((point.Start.DayOfYear - 1) / 366.0), point.Rate, point.Low, point.High, point.Thin))]));
         if (!LineChart.Write("每万字提及次数（mentions per 10,000 characters）", [.. lines], path))
-            Messages.Note("This machine has no font for Chinese, so names show as boxes. Install one, as Noto Sans CJK or WenQuanYi.");
+            Messages.Note("This machine has no font for Chinese, so names show as boxes. Install one, as Noto Sans CJK or WenQuanYi, or write an .svg, which needs none.");
         Console.WriteLine(path);
     }
 }

@@ -64,7 +64,7 @@ sealed class Snapshot
     public IReadOnlyList<DiscoveredName> Candidates(PolicyStore store) => _candidates.Get(() => StrategyReports.Discover(store));
 
     /// <summary>Which names stand together.</summary>
-    public IReadOnlyList<Cooccurrence> Together(PolicyStore store) => _together.Get(() => StrategyReports.Cooccurring(store));
+    public IReadOnlyList<Cooccurrence> Together(PolicyStore store) => _together.Get(() => StrategyReports.Cooccurring(store, CooccurrenceWindow.Sentence));
 
     public Snapshot Hold()
     {

@@ -31,7 +31,7 @@ public static class CorpusExport
             Write(RecordTables.Strategies, () => store.Mentions(new()).Select(row =>
                 new StrategyRecord(row.Document.Name, row.Page, row.Sentence, row.Surface, row.Box, row.Record))),
             Write(RecordTables.Paragraphs, store.Paragraphs),
-            Write(RecordTables.Citations, () => store.Documents().SelectMany(document => document.Metadata.Cites.Select(cited => (document, cited)))),
+            Write(RecordTables.Citations, () => CitationEdge.Of(store)),
         };
         RecordFile.Write(s_dictionary, dictionary, Path.Combine(folder, s_dictionary.Name + ".csv"));
         return written;

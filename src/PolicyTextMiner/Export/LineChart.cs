@@ -3,17 +3,9 @@ using SkiaSharp;
 
 namespace PolicyTextMiner.Export;
 
-/// <summary>One line of a chart.</summary>
-/// <param name="Name">Shown in the legend.</param>
-/// <param name="Points">In order of the year.</param>
-public sealed record ChartLine(string Name, IReadOnlyList<(int Year, double Value)> Points);
-
-/// <summary>Draws values by year as SVG or PNG.</summary>
+/// <summary>Draws values over time as SVG or PNG.</summary>
 public static class LineChart
 {
-    const int Width = 1000;
-    const int Height = 560;
-
     /// <summary>The endings that <see cref="Write"/> knows.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".svg", ".png"];
 
@@ -21,27 +13,27 @@ public static class LineChart
     /// <param name="valueLabel">What the values are, for the axis.</param>
     /// <param name="lines">At least one.</param>
     /// <param name="path">Its ending, .svg or .png, chooses the format.</param>
-    /// <returns>Whether the machine has a font for Chinese; without one the names show as boxes.</returns>
+    /// <returns>Whether Chinese can be read in it: always in an SVG; in a PNG only where the machine has a font for it, else the names show as boxes.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static bool Write(string valueLabel, IReadOnlyList<ChartLine> lines, string path)
     {
+        if (string.Equals(Path.GetExtension(path), ".png", StringComparison.OrdinalIgnoreCase)) return WritePng(valueLabel, lines, path);
+        File.WriteAllText(path, SvgChart.Of(valueLabel, lines).ToString());
+        return true;
+    }
+
+    static bool WritePng(string valueLabel, IReadOnlyList<ChartLine> lines, string path)
+    {
         var font = ChineseFont();
         var plot = new Plot();
-        foreach (var line in lines)
-        {
-            var scatter = plot.Add.Scatter(line.Points.Select(p => (double)p.Year).ToArray(), line.Points.Select(p => p.Value).ToArray());
-            scatter.LegendText = line.Name;
-            scatter.LineWidth = 2;
-            scatter.MarkerSize = 7;
-        }
-
+        foreach (var (index, line) in lines.Index()) Add(plot, line, Color.FromHex(ChartFrame.Colour(index)));
         plot.Title(valueLabel, 15);
         plot.HideGrid();
         plot.Axes.Right.IsVisible = false;
         plot.Axes.Top.IsVisible = false;
         plot.Layout.Fixed(new PixelPadding(60, 30, 40, 50));   // the library measures Chinese text too low and would cut it
-        plot.Axes.SetLimitsY(0, 1.25 * Math.Max(lines.SelectMany(line => line.Points).Select(p => p.Value).DefaultIfEmpty().Max(), 1e-9));
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(Years(lines));
+        plot.Axes.SetLimitsY(0, 1.15 * ChartFrame.Top(lines));   // room for the legend
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. ChartFrame.Years(lines).Select(year => new Tick(year, $"{year}"))]);
         plot.ShowLegend(Alignment.UpperLeft);
         plot.Legend.Padding = new PixelPadding(14, 14, 10, 14);
         plot.Legend.InterItemPadding = new PixelPadding(8, 8, 8, 8);
@@ -53,18 +45,19 @@ public static class LineChart
             plot.Legend.FontName = font;
         }
 
-        if (string.Equals(Path.GetExtension(path), ".png", StringComparison.OrdinalIgnoreCase)) plot.SavePng(path, Width, Height);
-        else plot.SaveSvg(path, Width, Height);
+        plot.SavePng(path, ChartFrame.Width, ChartFrame.Height);
         return font is not null;
     }
 
-    // At most about a dozen labels fit under the axis.
-    static Tick[] Years(IReadOnlyList<ChartLine> lines)
+    static void Add(Plot plot, ChartLine line, Color colour)
     {
-        var years = lines.SelectMany(line => line.Points).Select(p => p.Year).Distinct().Order().ToList();
-        if (years.Count == 0) return [];
-        var step = Math.Max(1, (years[^1] - years[0] + 11) / 12);
-        return [.. Enumerable.Range(0, (years[^1] - years[0]) / step + 1).Select(i => years[0] + i * step).Select(year => new Tick(year, $"{year}"))];
+        foreach (var point in line.Points.Where(point => !point.Thin && point.High > point.Low))
+            plot.Add.Line(point.Year, point.Low, point.Year, point.High).LineStyle = new() { Color = colour.WithAlpha(0.35), Width = 3 };
+        var scatter = plot.Add.Scatter(line.Points.Select(point => point.Year).ToArray(), line.Points.Select(point => point.Value).ToArray(), colour);
+        scatter.LegendText = line.Name;
+        scatter.LineWidth = 2;
+        scatter.MarkerSize = 7;
+        foreach (var point in line.Points.Where(point => point.Thin)) plot.Add.Marker(point.Year, point.Value, MarkerShape.FilledCircle, 5, Colors.White);
     }
 
     static string? ChineseFont()

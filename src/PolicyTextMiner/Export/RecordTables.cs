@@ -103,12 +103,14 @@ public static class RecordTables
     ]);
 
     /// <summary>Which document cites which, one citation a row.</summary>
-    public static RecordTable<(StoredDocument From, CitedDocument To)> Citations { get; } = new("citations",
+    public static RecordTable<CitationEdge> Citations { get; } = new("citations",
     [
-        Text<(StoredDocument From, CitedDocument)>("document", "File that cites", r => r.From.Name) with { Brief = true },
-        Text<(StoredDocument From, CitedDocument)>("title", "Its title", r => r.From.Metadata.Title),
-        Text<(StoredDocument, CitedDocument To)>("cited_title", "Title of the cited document", r => r.To.Title) with { Brief = true },
-        Text<(StoredDocument, CitedDocument To)>("cited_number", "文号 of the cited document", r => r.To.DocumentNumber) with { Brief = true },
+        Text<CitationEdge>("document", "File that cites", r => r.From.Name) with { Brief = true },
+        Text<CitationEdge>("title", "Its title", r => r.From.Metadata.Title),
+        Text<CitationEdge>("cited_title", "Title of the cited document", r => r.Title) with { Brief = true },
+        Text<CitationEdge>("cited_number", "文号 of the cited document", r => r.Number) with { Brief = true },
+        Whole<CitationEdge>("times", "How often the document names it", r => r.Times) with { Brief = true },
+        Text<CitationEdge>("cited_document", "The cited document's file, where it is in the index too", r => r.To?.Name) with { Brief = true },
     ]);
 
     /// <summary>Printed tables, one a row.</summary>

@@ -4,10 +4,15 @@ using System.Security.Cryptography;
 namespace PolicyTextMiner.Ingestion;
 
 /// <summary>What mined a document: the program's version and its rules. Where it changes, documents are read again.</summary>
-static class PipelineVersion
+public static class PipelineVersion
 {
     /// <summary>The version of this program, a hyphen, and eight digits that change with every tsv file inside it.</summary>
     public static string Current { get; } = Compute();
+
+    /// <summary>The version, and eight digits more where the user file at <paramref name="names"/> adds names.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static string With(string names) =>
+        File.Exists(names) ? $"{Current}+{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(names)))[..8]}" : Current;
 
     static string Compute()
     {

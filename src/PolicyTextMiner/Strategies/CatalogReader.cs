@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace PolicyTextMiner.Strategies;
 
-/// <summary>Reads strategies.tsv: all of it, or an error that names every bad line.</summary>
-sealed class CatalogReader(string file)
+/// <summary>Reads a catalogue: all of it, or an error that names every bad line.</summary>
+/// <param name="file">Its name, for the errors.</param>
+/// <param name="known">The catalogue that it adds to, or null.</param>
+sealed class CatalogReader(string file, StrategyCatalog? known = null)
 {
     const string Header = "canonical\ttype\taliases\tparent\tfirst\tsource\tnote";
 
@@ -62,6 +64,8 @@ sealed class CatalogReader(string file)
     {
         var folded = FoldedText.Fold(name);
         if (folded.Length < 2) Error(line, $"the name '{name}' is shorter than two characters");
+        else if (known?.Find(name) is { } shipped)
+            Error(line, $"'{name}' already stands for '{shipped.Canonical}' in the catalogue that is shipped; leave it out, or see 'ptm strategies --catalog'");
         else if (!_owners.TryAdd(folded, (line, entry)) && _owners[folded].Entry != entry)
             Error(line, $"'{name}' already stands for '{_owners[folded].Entry.Canonical}' on line {_owners[folded].Line}");
     }
@@ -69,6 +73,7 @@ sealed class CatalogReader(string file)
     void CheckParents(int line, StrategyEntry entry)
     {
         if (entry.Parent is null) return;
+        if (known?.Find(entry.Parent)?.Canonical == entry.Parent) return;
         if (!_canonical.ContainsKey(entry.Parent))
         {
             Error(line, $"the parent '{entry.Parent}' of '{entry.Canonical}' is not in the file");

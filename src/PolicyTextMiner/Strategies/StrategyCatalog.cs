@@ -1,15 +1,20 @@
 namespace PolicyTextMiner.Strategies;
 
-/// <summary>The strategies that are known, with their aliases; read from strategies.tsv. Immutable.</summary>
+/// <summary>The strategies that are known, with their aliases; read from strategies.tsv and from the names that a researcher adds. Immutable.</summary>
 public sealed class StrategyCatalog
 {
+    /// <summary>Name of the file in the folder of an index that holds the names a researcher has added.</summary>
+    public const string UserFile = "strategies.user.tsv";
+
     const string Shipped = "Strategies/strategies.tsv";
 
     readonly Dictionary<string, StrategyEntry> _byName;
+    readonly IReadOnlyList<string> _words;
 
     StrategyCatalog(IReadOnlyList<StrategyEntry> entries, IReadOnlyList<string> words)
     {
         Entries = entries;
+        _words = words;
         var names = entries.SelectMany(entry => entry.Aliases.Prepend(entry.Canonical).Select(name => CatalogName.Of(name, entry)))
             .Concat(words.Select(word => CatalogName.Of(word, null)))
             .GroupBy(name => name.Key, StringComparer.Ordinal)
@@ -47,6 +52,23 @@ public sealed class StrategyCatalog
     {
         using var reader = File.OpenText(path);
         return Read(reader, path);
+    }
+
+    /// <summary>The catalogue for an index: the shipped one, and what its <see cref="UserFile"/> adds where it has one.</summary>
+    /// <param name="folder">The folder of the index; it need not exist.</param>
+    /// <exception cref="InvalidDataException">Lines of the file are wrong; the message names file and line of each.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static StrategyCatalog ForIndex(string folder) =>
+        Path.Combine(folder, UserFile) is var file && File.Exists(file) ? Default.With(file) : Default;
+
+    /// <summary>This catalogue and the names of a file of the same seven columns; parents may stand in either, a name in one of them only.</summary>
+    /// <exception cref="InvalidDataException">Lines are wrong; the message names file and line of each, and nothing is loaded.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public StrategyCatalog With(string path)
+    {
+        using var reader = File.OpenText(path);
+        var (entries, words) = new CatalogReader(path, this).Read(reader);
+        return new([.. Entries, .. entries], [.. _words, .. words]);
     }
 
     /// <summary>The entry that <paramref name="name"/>, a canonical name or an alias with or without quotation marks, stands for; null where there is none.</summary>

@@ -1,4 +1,5 @@
 using PolicyTextMiner.Strategies;
+using PolicyTextMiner.Tests.Support;
 
 namespace PolicyTextMiner.Tests.Strategies;
 
@@ -76,5 +77,32 @@ public class StrategyCatalogTests
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public void AUsersNamesJoinTheShippedOnesAndMayBelongToThem()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, StrategyCatalog.UserFile), Header + "渔港焕新行动\tprogramme\t焕新行动\t乡村振兴战略\t2023\town\t\n");
+        var catalog = StrategyCatalog.ForIndex(folder.Path);
+        Assert.Equal(["渔港焕新行动", "乡村振兴战略"], catalog.Lineage("焕新行动").Select(entry => entry.Canonical));
+        Assert.Null(StrategyCatalog.Default.Find("焕新行动"));
+    }
+
+    [Fact]
+    public void AnIndexWithoutAUsersFileHasTheShippedCatalogue()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Same(StrategyCatalog.Default, StrategyCatalog.ForIndex(folder.Path));
+    }
+
+    [Fact]
+    public void AUsersLineThatTakesAShippedNameIsNamedWithFileAndNumber()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, StrategyCatalog.UserFile);
+        File.WriteAllText(path, Header + "我的战略\tstrategy\t乡村振兴\t\t\town\t\n");
+        var error = Assert.Throws<InvalidDataException>(() => StrategyCatalog.ForIndex(folder.Path));
+        Assert.Contains($"{path}:2: '乡村振兴' already stands for '乡村振兴战略'", error.Message, StringComparison.Ordinal);
     }
 }
