@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace PolicyTextMiner.App.Commands;
 
@@ -9,11 +10,20 @@ static class CommandLine
     public static int Run(string[] args)
     {
         var parsed = Root().Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count == 0) return Run(parsed);
-        foreach (var error in parsed.Errors) Messages.Error(error.Message);
+        var errors = parsed.Errors.Select(error => error.Message).Concat(Unknown(parsed)).ToList();
+        if (errors.Count == 0) return Run(parsed);
+        foreach (var error in errors) Messages.Error(error);
         Messages.Note($"Type 'ptm {Path(parsed)}--help' for what this command takes.");
         return ExitCode.Failed;
     }
+
+    // A misspelt option would otherwise be taken for a file or a word to look for; behind -- everything is one.
+    static IEnumerable<string> Unknown(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type is not TokenType.DoubleDash)
+        .Where(token => token.Type is TokenType.Argument && LooksLikeOption(token.Value))
+        .Select(token => $"'{token.Value}' is no option of this command. A file or word that begins so stands behind --.");
+
+    static bool LooksLikeOption(string value) => value.Length > 1 && value[0] == '-' && (value[1] == '-' || (char.IsAsciiLetter(value[1]) && value.Length == 2));
 
     static RootCommand Root() => new("From a folder of Chinese policy PDFs to clean text, indicators, strategy mentions and a full-text index.")
     {

@@ -4,16 +4,19 @@ using Spectre.Console;
 
 namespace PolicyTextMiner.App.Commands;
 
-/// <summary>Shows on standard error how far a run has come: a bar on a terminal, else a line now and then.</summary>
+/// <summary>Shows on standard error how far a run has come: a bar on a terminal, else a line a minute.</summary>
 static class ProgressDisplay
 {
-    static readonly TimeSpan s_betweenLines = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan s_betweenLines = TimeSpan.FromMinutes(1);
 
-    /// <summary>Does <paramref name="work"/>, showing what it reports.</summary>
-    public static IngestSummary Show(Func<IProgress<IngestProgress>, IngestSummary> work) =>
-        Console.IsErrorRedirected ? work(new Lines()) : Bar(work);
+    /// <summary>Does <paramref name="work"/>, showing what it reports unless <paramref name="quiet"/>, and telling <paramref name="log"/> where there is one.</summary>
+    public static IngestSummary Show(Func<IProgress<IngestProgress>, IngestSummary> work, RunLog? log, bool quiet)
+    {
+        if (quiet) return work(new Heard(log));
+        return Console.IsErrorRedirected ? work(new Heard(new Lines(), log)) : Bar(work, log);
+    }
 
-    static IngestSummary Bar(Func<IProgress<IngestProgress>, IngestSummary> work)
+    static IngestSummary Bar(Func<IProgress<IngestProgress>, IngestSummary> work, RunLog? log)
     {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return terminal.Progress()
@@ -22,9 +25,11 @@ static class ProgressDisplay
             .Start(context =>
             {
                 var task = context.AddTask("looking for files", maxValue: 1);
-                return work(new Task(task));
+                return work(new Heard(new Task(task), log));
             });
     }
+
+    static string Current(IngestProgress progress) => progress.Current.Count > 0 ? $" · {string.Join(", ", progress.Current.Select(Path.GetFileName))}" : "";
 
     static string Describe(IngestProgress progress)
     {
@@ -38,8 +43,7 @@ static class ProgressDisplay
         {
             task.MaxValue = Math.Max(value.Files, 1);
             task.Value = value.Done;
-            var current = value.Current.Count > 0 ? $" · {Path.GetFileName(value.Current[0])}" : "";
-            task.Description = Markup.Escape(Describe(value) + current);
+            task.Description = Markup.Escape(Describe(value) + Current(value));
         }
     }
 
@@ -51,7 +55,15 @@ static class ProgressDisplay
         {
             if (value.Elapsed - _last < s_betweenLines) return;
             _last = value.Elapsed;
-            Messages.Note(Describe(value));
+            Messages.Note(Describe(value) + Current(value));
+        }
+    }
+
+    sealed class Heard(params IProgress<IngestProgress>?[] listeners) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value)
+        {
+            foreach (var listener in listeners) listener?.Report(value);
         }
     }
 }

@@ -3,7 +3,7 @@ using PolicyTextMiner.Store;
 namespace PolicyTextMiner.Ingestion;
 
 /// <summary>Brings the outcomes of a run into the index, one after another.</summary>
-sealed class IndexWriter(IngestOptions options, Ledger ledger, SearchFollower search, IngestPlan plan)
+sealed class IndexWriter(IngestOptions options, WritableIndex index, IngestPlan plan)
 {
     readonly HashSet<string> _present = new(plan.Known, StringComparer.Ordinal);
     readonly Dictionary<string, List<Outcome.Same>> _waiting = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ sealed class IndexWriter(IngestOptions options, Ledger ledger, SearchFollower se
                 Write(same);
                 break;
             case Outcome.NotOpened unopened:
-                ledger.Note(Stamp(unopened), unopened.Reason);
+                index.Ledger.Note(Stamp(unopened), unopened.Reason);
                 break;
         }
     }
@@ -31,10 +31,10 @@ sealed class IndexWriter(IngestOptions options, Ledger ledger, SearchFollower se
         var entry = finished.File.Entry ?? new();
         var metadata = entry.Over(mined.Document?.Metadata ?? new());
         if (mined.Document is { } document) mined = mined with { Document = document with { Metadata = metadata } };
-        ledger.Write(
+        index.Ledger.Write(
             new(mined, finished.Status, finished.Seconds, options.PipelineVersion, options.LexiconVersion, metadata, entry.Source ?? "", entry.Line),
             Stamp(finished));
-        search.Follow(mined);
+        index.Search.Follow(mined);
         _present.Add(mined.DocumentId);
         if (!_waiting.Remove(mined.DocumentId, out var waiting)) return;
         foreach (var same in waiting) Write(same);
@@ -45,9 +45,9 @@ sealed class IndexWriter(IngestOptions options, Ledger ledger, SearchFollower se
     {
         if (_present.Contains(same.DocumentId))
         {
-            ledger.Attach(same.DocumentId, Stamp(same));
-            foreach (var moved in plan.PathsOf(same.DocumentId).Where(path => path != same.File.Path && !File.Exists(path))) ledger.Forget(moved);
-            search.Follow(null);
+            index.Ledger.Attach(same.DocumentId, Stamp(same));
+            foreach (var moved in plan.PathsOf(same.DocumentId).Where(path => path != same.File.Path && !File.Exists(path))) index.Ledger.Forget(moved);
+            index.Search.Follow(null);
         }
         else
         {

@@ -53,6 +53,19 @@ public enum IngestScope
     All,
 }
 
+/// <summary>What of a document is made from what.</summary>
+public enum IngestStage
+{
+    /// <summary>The text, from the file; the records, whose places are in the text, come with it.</summary>
+    Text,
+
+    /// <summary>Indicators and strategy mentions, from the text.</summary>
+    Indicators,
+
+    /// <summary>The full-text index, from text and records.</summary>
+    Index,
+}
+
 /// <summary>The command line of a worker process, which runs <see cref="Ingestion.Worker.Run(Stream, Stream, Miner)"/>.</summary>
 /// <param name="Path">The executable.</param>
 /// <param name="Arguments">Its arguments.</param>

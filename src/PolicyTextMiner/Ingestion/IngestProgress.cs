@@ -1,4 +1,5 @@
 using PolicyTextMiner.Corpus;
+using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.Ingestion;
@@ -61,4 +62,30 @@ public sealed record IngestSummary
 
     /// <summary>From beginning to end.</summary>
     public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>The beginning of a run over documents that the index has.</summary>
+    internal static IngestSummary Of(int documents) => new()
+    {
+        Files = documents,
+        Unchanged = 0,
+        Read = 0,
+        Same = 0,
+        Pages = 0,
+        Indicators = 0,
+        Mentions = 0,
+        Failures = [],
+        Problems = [],
+        Remaining = documents,
+        Elapsed = TimeSpan.Zero,
+    };
+
+    /// <summary>One document more is done.</summary>
+    internal IngestSummary With(MinedDocument mined) => this with
+    {
+        Read = Read + 1,
+        Pages = Pages + mined.Document!.Pages.Count,
+        Indicators = Indicators + mined.Indicators.Count,
+        Mentions = Mentions + mined.Strategies.Count,
+        Remaining = Remaining - 1,
+    };
 }

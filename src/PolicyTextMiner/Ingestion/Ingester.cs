@@ -22,14 +22,11 @@ public static class Ingester
     public static IngestSummary Run(IngestOptions options, IProgress<IngestProgress> progress, CancellationToken cancelled)
     {
         var watch = Stopwatch.StartNew();
-        using var held = IndexLock.Take(options.IndexDirectory);
-        using var store = PolicyStore.Open(options.IndexDirectory);
-        var listing = CorpusListing.Of(Paths(options, store), options.Manifest);
-        var plan = new IngestPlan(options, store, listing);
+        using var index = WritableIndex.Open(options);
+        var listing = CorpusListing.Of(Paths(options, index.Store), options.Manifest);
+        var plan = new IngestPlan(options, index.Store, listing);
         var tally = new Tally(plan.ToOpen, progress, watch);
-        using var ledger = store.Ledger();
-        using var search = SearchFollower.Open(Path.Combine(options.IndexDirectory, SearchFolder), options.Miner, store, ledger);
-        var writer = new IndexWriter(options, ledger, search, plan);
+        var writer = new IndexWriter(options, index, plan);
         using (var supervisor = new Supervisor(options, plan, tally.Begun, cancelled))
         {
             foreach (var outcome in supervisor.Run())
@@ -39,9 +36,9 @@ public static class Ingester
             }
         }
 
-        search.Commit();
-        if (plan.ToOpen.Count > 0) IndexReport.Write(options.IndexDirectory, store);
-        return tally.Summary(listing, store);
+        index.Search.Commit();
+        if (plan.ToOpen.Count > 0) IndexReport.Write(options.IndexDirectory, index.Store);
+        return tally.Summary(listing, index.Store);
     }
 
     static IReadOnlyList<string> Paths(IngestOptions options, PolicyStore store) =>

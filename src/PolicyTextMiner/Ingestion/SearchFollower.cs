@@ -26,10 +26,15 @@ sealed class SearchFollower : IDisposable
         var follower = new SearchFollower(store, ledger, CorpusIndex.Open(directory, miner.Segmenter));
         // Ahead of the ledger it follows another one, which was deleted or lost its last changes in a power cut.
         if (follower._index.Sequence > store.Sequence || follower._index.LexiconVersion != miner.Segmenter.Lexicon.Version) follower._index.Clear();
-        follower._reached = follower._index.Sequence;
-        follower.Follow(null);
-        follower.Commit();
+        follower.CatchUp();
         return follower;
+    }
+
+    /// <summary>Makes the index anew from the store.</summary>
+    public void Rebuild()
+    {
+        _index.Clear();
+        CatchUp();
     }
 
     /// <summary>Indexes what has changed in the ledger since the last call.</summary>
@@ -61,6 +66,13 @@ sealed class SearchFollower : IDisposable
 
     /// <summary>Closes the index as the last commit left it.</summary>
     public void Dispose() => _index.Dispose();
+
+    void CatchUp()
+    {
+        _reached = _index.Sequence;
+        Follow(null);
+        Commit();
+    }
 
     void Add(MinedDocument mined)
     {

@@ -20,8 +20,9 @@ public static class Worker
 
     internal static void Run(Stream input, Stream output, Func<SourceDocument, DateOnly?, MinedDocument> mine)
     {
-        // Ctrl+C reaches the whole group of processes; the supervisor decides what is still finished.
+        // Ctrl+C and the end of a session reach the whole group of processes; the supervisor decides what is still finished.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true);
         using var requests = new BlockingCollection<WorkerMessage>();
         var reader = new Thread(() => Answer(requests, output, mine), StackSize) { IsBackground = true };
         reader.Start();

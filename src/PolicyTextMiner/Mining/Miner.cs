@@ -47,10 +47,18 @@ public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
     public MinedDocument Mine(SourceDocument source, DateOnly? date = null, PageRange? pages = null)
     {
         var read = _reader.Read(source, pages);
-        if (read.Document is not { } document) return new(source.Id, null, [], [], read.Diagnostics);
+        return read.Document is { } document ? Mine(document, read.Diagnostics, date) : new(source.Id, null, [], [], read.Diagnostics);
+    }
+
+    /// <summary>Mines a document that was read before.</summary>
+    /// <param name="document">Its text.</param>
+    /// <param name="diagnostics">What its reading told.</param>
+    /// <param name="date">Its date where it does not say it itself.</param>
+    public MinedDocument Mine(Document document, IReadOnlyList<Diagnostic> diagnostics, DateOnly? date = null)
+    {
         var tokens = Segmenter.Segment(document.Text);
         var indicators = _indicators.Extract(document, tokens, document.Metadata.Date ?? date);
         var strategies = _strategies.Extract(document, tokens);
-        return new(source.Id, document, indicators.Indicators, strategies, [.. read.Diagnostics, .. indicators.Diagnostics]);
+        return new(document.Id, document, indicators.Indicators, strategies, [.. diagnostics, .. indicators.Diagnostics]);
     }
 }

@@ -93,10 +93,14 @@ public sealed class Ledger : IDisposable
     /// </summary>
     public void Write(LedgerEntry entry, FileStamp file) => Transact(() =>
     {
-        var key = InsertDocument(entry);
-        SetColumns(entry.Mined.DocumentId, entry.Metadata);
-        _records.Replace(key, entry.Mined);
-        Point(file, key);
+        Point(file, Replace(entry));
+        Changed(entry.Mined.DocumentId);
+    });
+
+    /// <summary>Writes a document that the index has already, whose file was not read again.</summary>
+    public void Rewrite(LedgerEntry entry) => Transact(() =>
+    {
+        Replace(entry);
         Changed(entry.Mined.DocumentId);
     });
 
@@ -185,6 +189,14 @@ public sealed class Ledger : IDisposable
         _columns.With(
             id, shown.Title, shown.Issuer.Count == 0 ? null : string.Join("; ", shown.Issuer), shown.DocumentNumber,
             shown.Date?.ToString("O", null), shown.Kind, shown.Region).ExecuteNonQuery();
+    }
+
+    long Replace(LedgerEntry entry)
+    {
+        var key = InsertDocument(entry);
+        SetColumns(entry.Mined.DocumentId, entry.Metadata);
+        _records.Replace(key, entry.Mined);
+        return key;
     }
 
     long InsertDocument(LedgerEntry entry)
