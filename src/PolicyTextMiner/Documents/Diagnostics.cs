@@ -34,6 +34,9 @@ static class Diagnostics
     public static Diagnostic RepairedPage(int page, int count) =>
         new("PTM109", Severity.Warning, $"{count} Chinese characters of the page were stored as Latin letters and have been turned back. Compare the page before you quote it.", page);
 
+    public static Diagnostic NoPages() =>
+        new("PTM111", Severity.Error, "The file is a PDF without pages: they are damaged or were never there. Open it in a PDF viewer; if it opens there, print it to a new PDF and try again.");
+
     public static Diagnostic FiguresNotConfirmed(int page, IReadOnlyList<string> quotes) =>
         new("PTM201", Severity.Warning, $"{quotes.Count} figures were left out because a second reading did not confirm them: {string.Join(", ", quotes.Take(5))}{(quotes.Count > 5 ? " …" : "")}. Take them from the page itself.", page);
 

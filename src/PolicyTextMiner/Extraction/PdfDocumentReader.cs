@@ -10,7 +10,7 @@ static class PdfDocumentReader
     {
         var diagnostics = new List<Diagnostic>();
         var judged = TextIntegrity.Judge(PdfPageReader.Read(source, diagnostics));
-        if (judged.Count == 0) return new(null, diagnostics);
+        if (judged.Count == 0) return new(null, diagnostics.Count > 0 ? diagnostics : [Diagnostics.NoPages()]);
         diagnostics.AddRange(judged.Select(page => page.Diagnostic).OfType<Diagnostic>().Where(one => range?.Contains(one.Page!.Value) ?? true));
         var document = Compose(source.Id, judged.ConvertAll(page => page.Page), range);
         return new(document with { Pages = TextIntegrity.Grade(document.Pages, judged) }, diagnostics);
