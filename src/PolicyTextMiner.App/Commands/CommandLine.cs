@@ -10,12 +10,15 @@ static class CommandLine
     public static int Run(string[] args)
     {
         var parsed = Root().Parse(args.Length == 0 ? ["--help"] : args);
-        var errors = parsed.Errors.Select(error => error.Message).Concat(Unknown(parsed)).ToList();
+        var errors = parsed.Errors.Select(Explained).Concat(Unknown(parsed)).ToList();
         if (errors.Count == 0) return Run(parsed);
         foreach (var error in errors) Messages.Error(error);
         Messages.Note($"Type 'ptm {Path(parsed)}--help' for what this command takes.");
         return ExitCode.Failed;
     }
+
+    static string Explained(ParseError error) =>
+        error.SymbolResult is OptionResult { Option.Name: var name } && !error.Message.Contains(name, StringComparison.Ordinal) ? $"{name}: {error.Message}" : error.Message;
 
     // A misspelt option would otherwise be taken for a file or a word to look for; behind -- everything is one.
     static IEnumerable<string> Unknown(ParseResult parsed) => parsed.Tokens

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
 
@@ -22,8 +23,8 @@ sealed class StatusCommand
         using var store = _index.Open(parsed);
         var documents = store.Documents().ToList();
         Print(store.Counts());
-        PrintFailures(store.Failures());
-        PrintDoubts(documents);
+        PrintFaults("Failed (again with: ptm ingest --retry-failed):", IndexFaults.Failed(store));
+        PrintFaults("Read, but not without doubt:", IndexFaults.Doubtful(store));
         PrintMissing(store.Files());
         PrintUndated(documents);
         PrintStale(documents);
@@ -37,30 +38,14 @@ sealed class StatusCommand
         Console.WriteLine($"{counts.Failed:N0} files failed, {counts.Doubtful:N0} documents doubtful");
     }
 
-    static void PrintFailures(IReadOnlyList<FailedFile> failures)
+    static void PrintFaults(string heading, IReadOnlyList<FaultClass> classes)
     {
-        if (failures.Count == 0) return;
-        Console.WriteLine("\nFailed (again with: ptm ingest PATH --retry-failed):");
-        foreach (var failure in failures)
+        if (classes.Count == 0) return;
+        Console.WriteLine($"\n{heading}");
+        foreach (var kind in classes)
         {
-            Console.WriteLine($"  {IndexFolder.Shown(failure.Path)}");
-            foreach (var diagnostic in failure.Diagnostics) Console.WriteLine($"    {diagnostic}");
-        }
-    }
-
-    static void PrintDoubts(List<StoredDocument> documents)
-    {
-        var doubtful = documents.Where(document => document.Status == DocumentStatus.Done && document.Diagnostics.Count > 0).ToList();
-        if (doubtful.Count == 0) return;
-        Console.WriteLine("\nRead, but not without doubt:");
-        foreach (var document in doubtful)
-        {
-            Console.WriteLine($"  {IndexFolder.Shown(document.Path)}");
-            foreach (var kind in document.Diagnostics.GroupBy(diagnostic => (diagnostic.Code, diagnostic.Message)))
-            {
-                var pages = string.Join(", ", kind.Select(diagnostic => diagnostic.Page).OfType<int>().Distinct().Order());
-                Console.WriteLine($"    {kind.Key.Code}{(pages.Length > 0 ? $" (page {pages})" : "")}: {kind.Key.Message}");
-            }
+            Console.WriteLine($"  {kind.Code}, {kind.Kind}: {kind.Faults.Count:N0}");
+            foreach (var fault in kind.Faults) Console.WriteLine($"    {IndexFolder.Shown(fault.Path)}{fault.PageList}: {fault.Message}");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PolicyTextMiner.Documents;
 using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.Ingestion;
@@ -16,7 +15,7 @@ static class IndexReport
     public static void Write(string indexDirectory, PolicyStore store) =>
         File.WriteAllText(Path.Combine(indexDirectory, FileName), Markdown(store));
 
-    /// <summary>The report: counts, then files that failed and documents that are doubtful, by kind of fault.</summary>
+    /// <summary>The report: counts, then files that failed and documents that are doubtful, by class of fault.</summary>
     public static string Markdown(PolicyStore store)
     {
         var counts = store.Counts();
@@ -28,28 +27,19 @@ static class IndexReport
             {counts.Indicators} indicators, {counts.Mentions} strategy mentions. {counts.Failed} files failed, {counts.Doubtful} documents are doubtful.
 
             """);
-        Section(report, "Failed", store.Failures().SelectMany(failure => failure.Diagnostics, (failure, fault) => (failure.Path, fault)));
-        Section(report, "Doubtful", store.Documents()
-            .Where(document => document.Status is DocumentStatus.Done)
-            .SelectMany(document => document.Diagnostics, (document, fault) => (document.Path, fault)));
+        Section(report, "Failed", IndexFaults.Failed(store));
+        Section(report, "Doubtful", IndexFaults.Doubtful(store));
         return report.ToString();
     }
 
-    static void Section(StringBuilder report, string title, IEnumerable<(string Path, Diagnostic Fault)> faults)
+    static void Section(StringBuilder report, string title, IReadOnlyList<FaultClass> classes)
     {
-        var kinds = faults.GroupBy(item => item.Fault.Code).OrderBy(kind => kind.Key, StringComparer.Ordinal).ToList();
-        if (kinds.Count == 0) return;
+        if (classes.Count == 0) return;
         report.Append(CultureInfo.InvariantCulture, $"\n## {title}\n");
-        foreach (var kind in kinds)
+        foreach (var kind in classes)
         {
-            report.Append(CultureInfo.InvariantCulture, $"\n### {kind.Key}\n\n");
-            foreach (var item in kind.GroupBy(item => (item.Path, item.Fault.Message))) report.Append(Line(item.Key.Path, item.Key.Message, item.Select(fault => fault.Fault.Page)));
+            report.Append(CultureInfo.InvariantCulture, $"\n### {kind.Code}: {kind.Kind} ({kind.Faults.Count})\n\n");
+            foreach (var fault in kind.Faults) report.Append(CultureInfo.InvariantCulture, $"* `{fault.Path}`{fault.PageList}: {fault.Message.ReplaceLineEndings(" ")}\n");
         }
-    }
-
-    static string Line(string path, string message, IEnumerable<int?> pages)
-    {
-        var list = string.Join(", ", pages.OfType<int>().Distinct().Order());
-        return $"* `{path}`{(list.Length > 0 ? $", page {list}" : "")}: {message.ReplaceLineEndings(" ")}\n";
     }
 }

@@ -59,7 +59,16 @@ public static class Remaker
         var watch = Stopwatch.StartNew();
         using var index = WritableIndex.Open(options);
         index.Search.Rebuild();
-        return IngestSummary.Of(Done(index.Store).Count) with { Remaining = 0, Elapsed = watch.Elapsed };
+        var counts = index.Store.Counts();
+        return IngestSummary.Of(counts.Documents) with
+        {
+            Read = counts.Documents,
+            Pages = counts.Pages,
+            Indicators = counts.Indicators,
+            Mentions = counts.Mentions,
+            Remaining = 0,
+            Elapsed = watch.Elapsed,
+        };
     }
 
     static List<StoredDocument> Done(PolicyStore store) => [.. store.Documents().Where(document => document.Status is DocumentStatus.Done)];

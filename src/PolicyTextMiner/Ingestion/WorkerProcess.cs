@@ -27,6 +27,7 @@ sealed class WorkerProcess : IDisposable
     readonly System.Text.StringBuilder _stderr = new();
     Diagnostic? _ended;
     bool _ready;
+    bool _disposed;
 
     /// <summary>Starts a worker.</summary>
     /// <exception cref="IndexException">It cannot be started.</exception>
@@ -99,6 +100,7 @@ sealed class WorkerProcess : IDisposable
     {
         lock (_lock)
         {
+            if (_disposed) return;   // by the thread that asked, just now
             _ended ??= Diagnostics.Crashed("it was ended");
             if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         }
@@ -117,7 +119,11 @@ sealed class WorkerProcess : IDisposable
         }
 
         if (!_process.WaitForExit(TimeSpan.FromSeconds(1))) Kill();
-        _process.Dispose();
+        lock (_lock)
+        {
+            _disposed = true;
+            _process.Dispose();
+        }
     }
 
     void AwaitReady()

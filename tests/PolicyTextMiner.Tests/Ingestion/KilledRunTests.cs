@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using PolicyTextMiner.Export;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Search;
@@ -11,23 +14,46 @@ namespace PolicyTextMiner.Tests.Ingestion;
 public sealed class KilledRunTests : IDisposable
 {
     const int Files = 60;
+    const int Rounds = 5;
+    const int KillsPerRound = 10;
+    const int LongestLife = 1200;   // milliseconds; a run takes about as long, its start included
     readonly TemporaryFolder _folder = new();
+    readonly Random _random = new(8);
+    int _workersKilled;
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void ARunThatWasKilledAgainAndAgainEndsAsAnUndisturbedOne()
+    public void ARunThatWasKilledAtFiftyMomentsEndsAsAnUndisturbedOne()
     {
-        for (var i = 0; i < Files; i++)
-            _folder.Write($"corpus/{i % 7}/{i}.txt", $"{2000 + i}年全省粮食产量{i + 1}.5亿斤，比上年增长{i}%。\n实施乡村振兴战略。");
+        WriteCorpus();
         Ingest("undisturbed");
+        var expected = Contents("undisturbed");
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var kill = 0; kill < KillsPerRound; kill++) KillSupervisorAfter(_random.Next(LongestLife));
+            Ingest("killed");
+            Assert.Equal(expected, Contents("killed"));
+            Directory.Delete(_folder["killed"], recursive: true);
+        }
+    }
 
-        foreach (var reached in (int[])[1, 15, 35]) KillAt(reached);
-        var last = Ingest("killed");
+    [Fact]
+    public void ARunWhoseWorkersWereKilledAgainAndAgainEndsAsAnUndisturbedOne()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The workers of this process are found in /proc, which only Linux has.");
+        WriteCorpus();
+        Ingest("undisturbed");
+        using (var supervisor = ChildProcess.Supervisor(_folder["killed"], _folder["corpus"]))
+        {
+            for (; !supervisor.HasExited; Thread.Sleep(_random.Next(60))) KillOneWorkerOf(supervisor.Id);
+            Assert.Equal(0, supervisor.ExitCode);
+        }
 
-        Assert.Equal(Dump("undisturbed"), Dump("killed"));
-        Assert.Equal(Files, last.Read + last.Unchanged);
-        Assert.NotEqual(0, last.Unchanged);
+        Assert.NotEqual(0, _workersKilled);
+        // A file whose worker was killed twice has failed, and says so.
+        while (Ingest("killed", IngestScope.Failed).Failures.Count > 0) { }
+        Assert.Equal(Contents("undisturbed"), Contents("killed"));
     }
 
     [Fact]
@@ -43,43 +69,62 @@ public sealed class KilledRunTests : IDisposable
         Assert.Equal(1, Ingest("killed").Read);
     }
 
-    IngestSummary Ingest(string index) =>
-        Ingester.Run(ChildProcess.Options(_folder[index], _folder["corpus"]), new Silent(), CancellationToken.None);
+    void WriteCorpus()
+    {
+        for (var i = 0; i < Files; i++)
+            _folder.Write($"corpus/{i % 7}/{i}.txt", $"{2000 + i}年全省粮食产量{i + 1}.5亿斤，比上年增长{i}%。\n实施乡村振兴战略。");
+        foreach (var name in (string[])["rd2023.pdf", "stat2018.pdf"])
+            File.Copy(Path.Combine(RepositoryRoot.Path, "corpus", name), _folder[$"corpus/{name}"]);
+    }
+
+    IngestSummary Ingest(string index, IngestScope scope = IngestScope.Changed) =>
+        Ingester.Run(ChildProcess.Options(_folder[index], _folder["corpus"]) with { Scope = scope }, new Silent(), CancellationToken.None);
 
     // SIGKILL on Unix: nothing of the run has a chance to tidy up.
-    void KillAt(int reached)
+    void KillSupervisorAfter(int milliseconds)
     {
         using var supervisor = ChildProcess.Supervisor(_folder["killed"], _folder["corpus"]);
-        while (!supervisor.HasExited && Sequence() < reached) Thread.Sleep(3);
+        supervisor.WaitForExit(milliseconds);
         supervisor.Kill();
         supervisor.WaitForExit();
     }
 
-    long Sequence()
+    // At most fifty, so that the run comes to its end.
+    void KillOneWorkerOf(int supervisor)
+    {
+        var workers = Process.GetProcesses().Where(process => ParentOf(process.Id) == supervisor).ToArray();
+        if (workers.Length == 0 || _workersKilled == 50) return;
+        workers[_random.Next(workers.Length)].Kill();
+        _workersKilled++;
+    }
+
+    // The fourth field; the second, the program's name, may hold anything and ends with the last bracket.
+    static int ParentOf(int process)
     {
         try
         {
-            using var store = PolicyStore.OpenReadOnly(_folder["killed"]);
-            return store.Sequence;
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
         }
-        catch (IndexException)
+        catch (IOException)
         {
-            return 0;   // not yet made
+            return 0;   // it has ended
         }
     }
 
-    string Dump(string index)
+    // Every table byte for byte, and what the full-text index answers.
+    string Contents(string index)
     {
+        var contents = new StringBuilder();
         using var store = PolicyStore.OpenReadOnly(_folder[index]);
-        var dump = new StringBuilder();
-        foreach (var document in store.Documents()) Line($"{document.Path} {document.Id} {document.Status} {document.Characters} {document.Metadata.Title}");
-        foreach (var indicator in store.Indicators(new())) Line($"{indicator.Document.Path} {indicator.Page} {indicator.Sentence} {indicator.Quote} {indicator.Record}");
-        foreach (var mention in store.Mentions(new())) Line($"{mention.Document.Path} {mention.Page} {mention.Sentence} {mention.Record}");
-        foreach (var file in store.Files()) Line($"{file}");
-        using var searcher = CorpusSearcher.Open(Path.Combine(_folder[index], Ingester.SearchFolder), Miner.Default.Segmenter);
-        Line($"{searcher.Sequence - store.Sequence} behind, {searcher.Paragraphs} paragraphs");
-        return dump.ToString();
-
-        void Line(FormattableString line) => dump.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+        CorpusExport.Write(store, _folder[$"{index}/export"]);
+        foreach (var file in Directory.EnumerateFiles(_folder[$"{index}/export"]).Order(StringComparer.Ordinal))
+            contents.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}");
+        foreach (var file in store.Files()) contents.AppendLine(CultureInfo.InvariantCulture, $"{file}");
+        using var searcher = CorpusSearcher.Open(_folder[$"{index}/{Ingester.SearchFolder}"], Miner.Default.Segmenter);
+        contents.AppendLine(CultureInfo.InvariantCulture, $"{searcher.Sequence - store.Sequence} behind, {searcher.Paragraphs} paragraphs");
+        foreach (var query in (string[])["粮食产量", "乡村振兴", "研发经费"])
+            contents.AppendJoin('\n', searcher.Search(query, new() { Take = 1000 }).Hits.Select(hit => $"{hit.DocumentId} {hit.Span} {hit.Text}").Order(StringComparer.Ordinal)).AppendLine();
+        return contents.ToString();
     }
 }

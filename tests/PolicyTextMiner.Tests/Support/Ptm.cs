@@ -14,6 +14,24 @@ static class Ptm
 
     public static Answer Run(string input, string[] args)
     {
+        using var process = Start(args);
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        return End(process);
+    }
+
+    /// <summary>Waits for <paramref name="process"/> to end.</summary>
+    public static Answer End(Process process)
+    {
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, errors.Result);
+    }
+
+    /// <summary>Starts the executable and leaves it running.</summary>
+    public static Process Start(params string[] args)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardInput = true,
@@ -23,12 +41,6 @@ static class Ptm
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ptm.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
-        using var process = Process.Start(start)!;
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, errors.Result);
+        return Process.Start(start)!;
     }
 }
