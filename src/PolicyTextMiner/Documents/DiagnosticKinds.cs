@@ -16,6 +16,7 @@ public static class DiagnosticKinds
         ["PTM109"] = "repaired characters",
         ["PTM110"] = "encrypted files",
         ["PTM111"] = "no pages",
+        ["PTM201"] = "figures left out as not confirmed",
         ["PTM301"] = "no such file or folder",
         ["PTM302"] = "folders that may not be read",
         ["PTM303"] = "folders without documents",

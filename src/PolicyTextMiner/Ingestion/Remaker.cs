@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyTextMiner.Documents;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
 
@@ -42,7 +43,7 @@ public static class Remaker
             foreach (var (document, mined) in MineAgain(batch, index.Store, options))
             {
                 index.Ledger.Rewrite(new(
-                    mined, document.Status, document.Seconds, document.PipelineVersion, options.LexiconVersion, document.Metadata, document.Source, document.Manifest));
+                    mined, document.Status, document.Seconds, document.PipelineVersion, options.LexiconVersion, document.Extracted, document.Source, document.Manifest));
                 index.Search.Follow(mined);
                 sum = sum.With(mined);
             }
@@ -74,9 +75,12 @@ public static class Remaker
     static List<StoredDocument> Done(PolicyStore store) => [.. store.Documents().Where(document => document.Status is DocumentStatus.Done)];
 
     static ParallelQuery<(StoredDocument Stored, MinedDocument Mined)> MineAgain(StoredDocument[] batch, PolicyStore store, IngestOptions options) =>
-        batch.Select(document => (Stored: document, Read: store.Document(document.Id)!)).ToList()
+        batch.Select(document => (Stored: document, Read: store.Document(document.Id)! with { Metadata = document.Metadata })).ToList()
             .AsParallel().AsOrdered().WithDegreeOfParallelism(options.Jobs)
-            .Select(pair => (pair.Stored, options.Miner.Mine(pair.Read, pair.Stored.Diagnostics)));
+            .Select(pair => (pair.Stored, options.Miner.Mine(pair.Read, [.. pair.Stored.Diagnostics.Where(OfReading)])));
+
+    // PTM2xx were told by the mining before.
+    static bool OfReading(Diagnostic diagnostic) => !diagnostic.Code.StartsWith("PTM2", StringComparison.Ordinal);
 
     static IngestProgress Progress(IngestSummary sum, TimeSpan elapsed) =>
         new(sum.Files, sum.Read, 0, sum.Pages, elapsed, elapsed * ((double)sum.Remaining / sum.Read), []);
