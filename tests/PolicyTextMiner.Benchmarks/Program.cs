@@ -1,5 +1,20 @@
 using BenchmarkDotNet.Running;
 using PolicyTextMiner.Benchmarks;
+using PolicyTextMiner.Ingestion;
+using PolicyTextMiner.Mining;
 
-if (args is ["search", ..]) SearchComparison.Run();
-else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["search", ..]:
+        SearchComparison.Run();
+        break;
+    case ["growth"]:
+        Growth.Run();
+        break;
+    case ["worker"]:   // which a run of the growth benchmark starts
+        Worker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), Miner.Default);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
