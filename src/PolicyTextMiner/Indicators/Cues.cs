@@ -56,4 +56,18 @@ static class Cues
 
         return null;
     }
+
+    /// <summary>The longest word for a change that starts at <paramref name="at"/>, or null.</summary>
+    public static Cue? StartingAt(string text, int at)
+    {
+        Cue? best = null;
+        foreach (var cue in s_changes)
+        {
+            if (cue.Word.Length > (best?.Word.Length ?? 0) && string.CompareOrdinal(text, at, cue.Word, 0, cue.Word.Length) == 0) best = cue;
+        }
+
+        return best;
+    }
+
+    static readonly Cue[] s_changes = [.. s_byLast.Values.SelectMany(cues => cues).Where(cue => cue.Class == CueClass.Change)];
 }

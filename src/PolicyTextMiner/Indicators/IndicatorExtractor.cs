@@ -15,11 +15,11 @@ public sealed class IndicatorExtractor
 
     /// <summary>The indicators of <paramref name="document"/> in order of the text, and what had to be left out.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="tokens">Its words.</param>
+    /// <param name="tokens">Its words, between which names are cut; without any, names may be cut anywhere.</param>
     /// <param name="date">When it was made, to resolve 去年 and 今年; null leaves such times empty.</param>
     public IndicatorExtraction Extract(Document document, IReadOnlyList<Token> tokens, DateOnly? date)
     {
-        var setting = new Setting(document, date);
+        var setting = new Setting(document, date, new WordBoundaries(tokens));
         var rows = Sentences(document, setting, date);
         foreach (var table in document.Tables)
         {

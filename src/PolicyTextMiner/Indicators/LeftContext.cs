@@ -36,7 +36,7 @@ sealed record LeftContext
     static readonly string[] s_unitaries = ["同比", "环比"];
 
     /// <summary>Reads from the number at <paramref name="start"/> to the left, not beyond <paramref name="floor"/>.</summary>
-    public static LeftContext Read(string text, int start, int floor, QuantityKind kind, IReadOnlyList<TimeMention> times)
+    public static LeftContext Read(string text, int start, int floor, QuantityKind kind, IReadOnlyList<TimeMention> times, WordBoundaries words)
     {
         floor = Math.Min(floor, start);   // 1/4多以上亿: the words after one number may run over the next
         var context = new LeftContext { Rest = new(start, start) };
@@ -45,19 +45,25 @@ sealed record LeftContext
         {
             if (text[at - 1] is ' ' or '　' or '~' or (>= '①' and <= '⑳')) at--;
             else if (kind is QuantityKind.Rank or QuantityKind.Fraction or QuantityKind.Percent && context.Among.Length == 0 && PlaceBefore(text, at, floor) is { Length: > 0 } among) (context, at) = (context with { Among = among }, at - among.Length);
+                        else if ((context.Change != Change.None || context.IsLevel || kind is QuantityKind.PercentagePoints) && BaseBefore(text, at, floor, times, context.Change != Change.None) is { } reference) (context, at) = (context with { Base = reference.Base }, reference.At);
+            else if (context.Change == Change.None && !context.IsLevel && Cues.EndingAt(text, at, floor) is null && Distance(text, at, floor, times) is { } distance) (context, at) = (context with { Change = distance.Change, Base = distance.Base }, distance.At);
             else if (Duration(text, at, floor) is var duration && duration < at) at = duration;
-            else if ((context.Change != Change.None || context.IsLevel || kind is QuantityKind.PercentagePoints) && BaseBefore(text, at, floor, times, context.Change != Change.None) is { } reference) (context, at) = (context with { Base = reference.Base }, reference.At);
+            else if (Factors(text, at, floor) is var factors && factors < at) at = factors;
             else if (kind is QuantityKind.Multiple or QuantityKind.Percent && Compared(text, at, floor) is { } compared) (context, at) = (context with { Base = compared.Base }, compared.At);
             else if (Price(text, at, floor) is var price && price < at) at = price;
             else if (context.Change == Change.None && !context.IsLevel && kind is QuantityKind.PercentagePoints && Cues.EndingAt(text, at, floor) is null && Difference(text[at - 1]) is not Change.None and var difference) (context, at) = (context with { Change = difference }, at - 1);
-            else if (Cues.EndingAt(text, at, floor) is { } cue && cue.Class != CueClass.Keep) (context, at) = (context.With(cue), at - cue.Word.Length);
+            else if (Cues.EndingAt(text, at, floor) is { } cue && cue.Class != CueClass.Keep && IsWhole(cue, at, words) && !(kind == QuantityKind.Rank && cue.Class == CueClass.Change)) (context, at) = (context.With(cue), at - cue.Word.Length);
             else if (context.Among.Length > 0 && text[at - 1] is '居' or '列' or '排' or '位') at--;
-            else if (times.FirstOrDefault(time => time.Span.End == at && time.Span.Start >= floor) is { } time) (context, at) = (time.IsBase && context.Base.Length == 0 ? context with { Base = time.Span.Of(text).ToString() } : context, time.Span.Start);
+            else if (times.FirstOrDefault(time => time.Span.End == at && time.Span.Start >= floor) is { } time) (context, at) = (time.IsBase && context.Base.Length == 0 ? context with { Base = time.Span.Of(text).ToString() } : context, StartOf(text, time, floor));
             else break;
         }
 
-        return context with { Rest = new(floor, at) };
+        var against = context.Base.Length == 0 && context.Change != Change.None ? times.FirstOrDefault(time => time.IsBase && time.Span.Start >= floor && time.Span.End <= at) : null;
+        return context with { Rest = new(floor, at), Base = against?.Span.Of(text).ToString() ?? context.Base };
     }
+
+    // 约 in 节约, 增 in 递增: no word of its own
+    static bool IsWhole(Cue cue, int at, WordBoundaries words) => cue.Word.Length > 1 || cue.Class is not (CueClass.Link or CueClass.BoundBefore) || words.At(at - 1);
 
     LeftContext With(Cue cue)
     {
@@ -87,6 +93,15 @@ sealed record LeftContext
     // 快2.2个百分点, 低23个百分点
     static Change Difference(char word) => word is '快' or '高' or '多' ? Change.Up : word is '慢' or '低' or '少' ? Change.Down : Change.None;
 
+    // 比全国平均水平还低3000元, 比上年多200亿斤
+    static (Change Change, string Base, int At)? Distance(string text, int at, int floor, IReadOnlyList<TimeMention> times)
+    {
+        var change = Difference(text[at - 1]);
+        if (change == Change.None || at - 1 <= floor) return null;
+        var end = text[at - 2] is '还' or '要' or '则' or '约' ? at - 2 : at - 1;
+        return end > floor && BaseBefore(text, end, floor, times, true) is { } reference ? (change, reference.Base, reference.At) : null;
+    }
+
     // 是河北省的4.2倍, 相当于全国平均的80%
     static (string Base, int At)? Compared(string text, int at, int floor)
     {
@@ -111,6 +126,23 @@ sealed record LeftContext
         return text[i - 1] is '前' or '后' or '近' or '这' or '头' ? i - 1 : i;   // 支出五年累计
     }
 
+    // 从1953年至1980年: no change starts there
+    static int StartOf(string text, TimeMention time, int floor) =>
+        time.IsSpan && time.Span.Start > floor && text[time.Span.Start - 1] is '从' or '由' or '自' ? time.Span.Start - 1 : time.Span.Start;
+
+    // 扣除价格因素, 剔除物价上涨因素后
+    static int Factors(string text, int at, int floor)
+    {
+        var end = text[at - 1] is '后' or '，' ? at - 1 : at;
+        if (end - floor < 6 || string.CompareOrdinal(text, end - 2, "因素", 0, 2) != 0) return at;
+        for (var i = end - 4; i >= floor && end - i <= 16; i--)
+        {
+            if (string.CompareOrdinal(text, i, "扣除", 0, 2) == 0 || string.CompareOrdinal(text, i, "剔除", 0, 2) == 0) return i;
+        }
+
+        return at;
+    }
+
     // （2010年不变价）, （含…）
     static int Price(string text, int at, int floor)
     {
@@ -133,8 +165,9 @@ sealed record LeftContext
         for (var i = end - 1; i >= floor && end - i <= 16; i--)
         {
             if (text[i] is not ('比' or '较' or '較' or '与' or '同' or '于')) continue;
-            if (i + 1 < end && text[i] is '比' && text[i + 1] is '重' or '例' or '率') continue;
+            if (i + 1 < end && (text[i] is '比' && text[i + 1] is '重' or '例' or '率' || text[i] is '较' && text[i + 1] is '快' or '高' or '大' or '多' or '低' or '好' or '少' or '为')) continue;
             if (text[i] is '于' && !EndsWith(text, i + 1, floor, "相比于")) continue;
+            if (times.Any(time => time.Span.Start == i + 1 && time.Span.End < end && !IsPointOf(text, time.Span.End, end))) return null;   // 1980年比1975年财政收入增加…
             var named = text[(i + 1)..end].TrimEnd('的');
             if (named.Length == 0 || named.Length > 14 || text[i] is '与' or '同' && end == at) continue;
             var isTime = times.Any(time => time.Span.Start >= i && time.Span.End == end) || s_bases.Any(word => named.EndsWith(word, StringComparison.Ordinal));
@@ -144,6 +177,10 @@ sealed record LeftContext
 
         return null;
     }
+
+    // 同期 of 比上年同期, 的1.2亿吨 of 比1957年的1.2亿吨
+    static bool IsPointOf(string text, int from, int end) =>
+        text[from] is '的' || s_bases.Any(word => end - from == word.Length && string.CompareOrdinal(text, from, word, 0, word.Length) == 0);
 
     static readonly string[] s_baseTails = ["分别", "已", "均", "相比", "比较", "同期相比", "的基础上", "基础上"];
     static readonly string[] s_bases = ["上年", "去年", "同期", "上月", "年初", "年前", "解放前", "全国平均", "计划", "预算", "上季度", "上一年", "前一年", "期末", "年末", "水平", "以前", "平均", "全省平均", "年底", "前年", "前五年", "前三年", "前四年", "前十年", "上个月"];

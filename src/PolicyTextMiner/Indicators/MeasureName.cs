@@ -8,6 +8,9 @@ static class MeasureName
     /// <summary>The name that titles the column.</summary>
     public static string Canonical(string name) => s_canonical.GetValueOrDefault(name, name);
 
+    /// <summary>Whether <paramref name="name"/> ends with the word for a measure (产量, 比重).</summary>
+    public static bool EndsWithHead(string name) => WordList.Heads.EndOf(name) is not null;
+
     /// <summary>Whether <paramref name="words"/> only say what is done (支持, 新开工建设), so that the thing stands elsewhere.</summary>
     public static bool IsOnlyVerbs(ReadOnlySpan<char> words)
     {

@@ -12,11 +12,12 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     readonly List<Indicator> _rows = [];
     string _name = "";
     string _region = "";
-    string _startTime = "";
+    readonly SentenceTimes _clock = new(text, sentence, times, setting, date);
     List<string> _members = [];
     bool _tookClause;   // the clause before gave the region of this figure
     Change _viewChange;
     List<string> _regions = [];
+    bool _reduces;   // the figure before was taken off something
     int _run;   // how many numbers of the current list A、B have been read
 
     /// <summary>The indicators of the sentence, whose quantities are <paramref name="found"/>.</summary>
@@ -37,27 +38,27 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
 
     Indicator Row(Found found, int floor, int ceiling, Indicator? before, int members)
     {
-        var left = LeftContext.Read(text, found.Span.Start, floor, found.Kind, times);
+        var left = LeftContext.Read(text, found.Span.Start, floor, found.Kind, times, setting.Words);
         var joined = before is not null && left.Rest.Length <= 1;
-        var rest = WithoutTime(left.Rest);
+        var (rest, at) = WithoutTime(left.Rest);
         var anaphor = s_anaphors.Any(word => rest.StartsWith(word, StringComparison.Ordinal) || rest.StartsWith("但" + word, StringComparison.Ordinal));
-        var (region, name, ownTime) = BelongsToTheNumberBefore(rest, before, floor) ? ("", "", "") : Subject(rest);
+        var (region, name, ownTime) = BelongsToTheNumberBefore(rest, before, floor) ? ("", "", "") : Subject(rest, at);
         if (anaphor && earlier.Count > 0 && _name.Length == 0) (name, region) = (earlier[^1].Name, earlier[^1].Region);
         var right = Right(found, ceiling);
         if (name.Length == 0 && region.Length == 0 && found.Kind == QuantityKind.Count) (region, right) = RegionOf(right);
         var ofRight = found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
-        if (ofRight) (name, left) = (Subject(Cut(new(left.Rest.Start, found.Span.Start))).Name.TrimEnd('约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
+        if (ofRight) (name, left) = (Subject(Cut(new(left.Rest.Start, found.Span.Start)), left.Rest.Start).Name.TrimEnd('约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
         _tookClause = false;
         name = Named(found, left, name, right, joined, members);
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name, right);
         if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : [];
         if (_regions.Count == members && members > 1) region = _regions[_run];
         if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name) && !_tookClause) _region = region;
-        var status = StatusOf(found, left);
-        var time = TimeOf(found, left, status);
+        (name, change) = OfReduced(found, name, change, right, floor);
+        var status = _clock.StatusOf(found);
+        var time = _clock.TimeOf(found, left, status);
         if (members > 2 && (left.IsDistributed || joined) && YearOfSpan(time, members) is { } year) time = year;   // 2016—2020年分别为…
         if (change == Change.None && !left.IsLevel && found.Kind == QuantityKind.Percent) change = _viewChange;
-        if (left.IsStart) _startTime = time;
         var unit = UnitOf(found, name, right);
         return new()
         {
@@ -69,7 +70,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             Bound = found.Bound != Bound.Exact ? found.Bound : joined && left.Bound == Bound.Exact ? Bound.Exact : left.Bound,
             Change = change,
             Base = change == Change.None && found.Kind != QuantityKind.Multiple ? "" : left.Base.Length > 0 ? left.Base : joined ? before!.Base : "",
-            Name = MeasureName.Canonical(name),
+            Name = MeasureName.Canonical(NamePhrase.AfterDistributor(name)),
             Region = _region,
             Time = time,
             Status = status,
@@ -77,6 +78,20 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             Confidence = name.Length == 0 ? 0.4 : ownTime.Length > 0 || time.Length > 0 ? 0.9 : 0.7,
         };
     }
+
+    // 减少企业税负3500亿元、涉企收费2000亿元: the number is what is taken off 企业税负 and 涉企收费
+    (string Name, Change Change) OfReduced(Found found, string name, Change change, string right, int floor)
+    {
+        var goesOn = _reduces && floor < sentence.End && text[floor] is '、' && _rows.Count > 0;
+        _reduces = false;
+        if (change != Change.None || right.Length > 0 || found.Kind is not (QuantityKind.Amount or QuantityKind.Count)) return (name, change);
+        var verb = s_reductions.FirstOrDefault(word => name.StartsWith(word, StringComparison.Ordinal));
+        if (verb is null && !goesOn || verb is not null && (name.Length < verb.Length + 2 || MeasureName.IsOnlyVerbs(name.AsSpan(verb.Length)))) return (name, change);
+        _reduces = true;
+        return (_name = name[(verb?.Length ?? 0)..], Change.Down);
+    }
+
+    static readonly string[] s_reductions = ["减少", "压减", "削减", "减轻", "降低", "缩减", "裁减", "压缩"];
 
     static readonly string[] s_anaphors = ["这一", "这个", "该比", "该指", "上述", "这项"];
 
@@ -88,17 +103,19 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         Region.AtStartOf(right) is { Length: > 0 and var length } found && length < right.Length && found.Canonical != "全国" ? (found.Canonical, right[length..]) : ("", right);
 
     // 使得2022年的比值, 保障性住房今年基本建成: a time inside the words is no part of the name, nor is what says nothing before it
-    string WithoutTime(TextSpan rest)
+    (string Words, int Start) WithoutTime(TextSpan rest)
     {
         foreach (var time in times.Reverse())
         {
             if (time.IsBase || time.Span.Start < rest.Start || time.Span.End + 2 > rest.End) continue;
-            var before = time.Span.Start - rest.Start < 4 ? "" : Subject(Cut(new(rest.Start, time.Span.Start))).Name;
+            var before = time.Span.Start - rest.Start < 4 ? "" : Subject(Cut(new(rest.Start, time.Span.Start)), -1).Name;
             var after = Cut(new(time.Span.End, rest.End));
-            return before.Length >= 4 && !MeasureName.IsOnlyVerbs(before) && !"到至在从由自于".Contains(text[time.Span.Start - 1]) && before[^1] != '于' ? before + after : after;
+            var isSubject = before.Length >= 4 && !MeasureName.IsOnlyVerbs(before) && !"到至在从由自于".Contains(text[time.Span.Start - 1]) && before[^1] != '于';
+            return isSubject ? (before + after, -1) : (after, rest.End - after.Length);
         }
 
-        return Cut(rest);
+        var all = Cut(rest);
+        return (all, rest.End - all.Length);
     }
 
     string? YearOfSpan(string time, int members)
@@ -153,9 +170,10 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         return text[start..span.End];
     }
 
-    // time, lead words and region off the front of a name
-    (string Region, string Name, string Time) Subject(string rest)
+    // time, lead words and region off the front of a name, which stands at start in the text; -1 where it was put together
+    (string Region, string Name, string Time) Subject(string rest, int start)
     {
+        var end = start + rest.Length;
         var region = "";
         var time = "";
         for (var guard = 0; guard < 12 && rest.Length > 0; guard++)
@@ -169,7 +187,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             else if (ListMark(rest) is > 0 and var mark) rest = rest[mark..];
             else if (region.Length == 0 && rest.IndexOf('∶') is > 0 and < 4 && Region.AtStartOf(rest) is { Length: > 4 } ratio) return (ratio.Canonical.Replace('∶', '、'), Tidy(rest), time);   // 东部∶中部∶西部的比值
             else if (region.Length == 0 && Region.AtStartOf(rest) is { Length: > 0 } found && rest.Length > 0) (region, rest) = (found.Canonical, rest[found.Length..]);
-            else if (WordList.Leads.StartOf(rest) is { } lead && !IsPartOfName(rest, lead)) rest = rest[lead.Length..];
+            else if (WordList.Leads.StartOf(rest) is { } lead && !IsPartOfName(rest, lead) && (lead.Length > 1 || (start < 0 ? SafeLeads.Contains(lead[0]) : setting.Words.At(end - rest.Length + 1)))) rest = rest[lead.Length..];
             else break;
         }
 
@@ -190,11 +208,13 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             "本" => next is '外' or '科' or '级' or '币',
             "在" => next == '建',
             "对" => rest.Contains("进出口", StringComparison.Ordinal) || next is '外' or '口',
-            "按" or "据" or "使" or "各" or "将" or "把" or "已" or "还" or "又" or "也" or "并" or "到" or "至" or "如" or "均" or "都" or "共" or "这" or "的" or "了" or "但" or "即" or "约" or "近" or "超" or "拟" => false,
             "和" or "与" or "及" => next is '平' or '谐' or '其',
-            _ => true,
+            _ => false,
         };
     }
+
+    // lead words of one character that are taken off where the words of the text are not known
+    const string SafeLeads = "全其为本在对和与及按据使各将把已还又也并到至如均都共这的了但即约近超拟";
 
     // 一是, （一）, 1.
     static int ListMark(string rest)
@@ -208,9 +228,9 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (name.Length > LongestName) name = name[^LongestName..];
         if (name.Length > 2 && name[^1] is '中' or '上' && !name.EndsWith("以上", StringComparison.Ordinal)) name = name[..^1];
         if (name.Length is > 0 and < 6 && NumberReader.Digit(name[0]) >= 0 && NumberReader.Digit(name[^1]) < 0 && name[^1] is '类' or '方' or '面') name = "";   // 12类45件实事
-        name = name.TrimEnd('的', '了', '、', ' ', '：', '“', '（', '(').Replace("的", "", StringComparison.Ordinal).Replace("了", "", StringComparison.Ordinal);
+        name = name.TrimEnd('的', '了', '、', ' ', '：', '“', '（', '(').Replace("了", "", StringComparison.Ordinal);
         if (name.IndexOf('[') is >= 0 and var note && name.IndexOf(']', note) is > 0 and var end && end - note <= 3) name = name.Remove(note, end - note + 1);   // 农民工[2]总量
-        return new string([.. name.Where(c => c is not (>= '①' and <= '⑳') and not ' ' and not '　')]);
+        return NamePhrase.Of(new string([.. name.Where(c => c is not (>= '①' and <= '⑳') and not ' ' and not '　')]));
     }
 
     string Right(Found found, int ceiling)
@@ -223,17 +243,29 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             while (end < ceiling && end - found.Tail < 40 && !ClauseEnds.Contains(text[end]) && text[end] is not '、') end++;
         }
 
-        return text[found.Tail..end].TrimEnd('和', '及', '与', '以');
+        return WithSharedPredicate(text[found.Tail..end].TrimEnd('和', '及', '与', '以'), end, ceiling);
+    }
+
+    // 16所高校、48个学科入选名单: both 入选名单
+    string WithSharedPredicate(string right, int end, int next)
+    {
+        if (right.Length == 0 || end + 1 != next || end >= sentence.End || text[end] is not ('、' or '和') || WordList.Verbs.IndexIn(right, 1) > 0) return right;
+        var stop = text.AsSpan(next, sentence.End - next).IndexOfAny("，。；");
+        var rest = text.AsSpan(next, stop < 0 ? sentence.End - next : stop);
+        return rest.Length < 40 && rest.IndexOfAny("、和") < 0 && WordList.Verbs.IndexIn(rest, 3) is > 3 and var verb && verb + 4 < rest.Length && !rest[verb..].ContainsAnyInRange('0', '9') ? right + rest[verb..].ToString() : right;
     }
 
     string Named(Found found, LeftContext left, string name, string right, bool joined, int members)
     {
+        if (_rows.Count > 0 && s_views.Any(view => name == view)) name = "";   // 其中增长较快的“一五”时期平均每年增长…
         if (name.Length == 0 && right.Length == 0 && members > 1 && !joined && _members.Count != members) name = PreviousClause(found);
         if (members > 1 && !joined && name.Length == 0 && right.Length == 0 && _members.Count == 0) name = _name;
         if (members > 1 && !joined) _members = Distribute(name, members);
         if (members > 1 && _members.Count == members) return _name = _members[_run];
         if (members > 1 && joined && name.Length == 0 && right.Length == 0) return _name;
         if (name.Length > 2 && name[0] is '对' or '与' or '同' && (name.EndsWith("贡献率", StringComparison.Ordinal) || name.EndsWith("之比", StringComparison.Ordinal))) return _name + name;
+        if (found.Kind is QuantityKind.Percent && AtThePace(right) is { } paced) return _name = paced.Name;
+        if (found.Kind is QuantityKind.Fraction or QuantityKind.Percent && OfRight(left, name, right) is { Length: > 0 } ofRight) return _name = ofRight;
         if (left.Among.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent) return Share(name, left.Among);
         if (left.IsShare && name.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.Contains('占')) return _name = name + "占比";
         if (name.StartsWith('占') && found.Kind is QuantityKind.Fraction or QuantityKind.Percent)
@@ -251,6 +283,30 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         return _name = name;
     }
 
+    // 按不低于5%的幅度压减一般性支出: the verb behind says what changes
+    static (string Name, Change Change)? AtThePace(string right)
+    {
+        foreach (var pace in s_paces)
+        {
+            if (!right.StartsWith(pace, StringComparison.Ordinal) || Cues.StartingAt(right, pace.Length) is not { } cue || cue.Word.Length + pace.Length + 2 > right.Length) continue;
+            return (right[(pace.Length + cue.Word.Length)..], Enum.Parse<Change>(cue.Value, true));
+        }
+
+        return null;
+    }
+
+    static readonly string[] s_views = ["增长较快", "增长最快", "增长较慢", "增长最慢", "增加最多", "增加较多", "最高", "最低", "最多", "最少", "较高", "较低"];
+    static readonly string[] s_paces = ["的幅度", "的速度", "的比例", "的增速", "的比率"];
+
+    // 90%以上的行政村通宽带, 覆盖95%以上行政村
+    static string OfRight(LeftContext left, string name, string right)
+    {
+        if (left.Change != Change.None || left.IsLevel || left.IsStart || left.IsShare || left.Among.Length > 0 || right.Length < 3) return "";
+        var thing = right.TrimStart('的');
+        if (WordList.NotShares.StartOf(thing) is not null || name.Length == 0 && right[0] != '的' || name.Length > 0 && !MeasureName.IsOnlyVerbs(name) && name is not ("有" or "推动") && !name.EndsWith("覆盖", StringComparison.Ordinal)) return "";
+        return (name is "有" or "推动" ? "" : name) + NamePhrase.OfShare(thing);
+    }
+
     // 贫困人口…；贫困发生率…；2016年末减少到4335万人: the level is that of the last figure with the same unit
     string Inherited(Found found, LeftContext left)
     {
@@ -265,7 +321,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     // 地区生产总值连续迈上4个台阶、达14.2万亿元: the subject goes on, not what was counted
     string Remember(string counted, string name)
     {
-        _name = name.Length > 1 && !MeasureName.IsOnlyVerbs(name) ? name : counted;
+        _name = name.Length > 1 && !MeasureName.IsOnlyVerbs(name) && WordList.Verbs.EndOf(name) is null ? name : counted;
         return counted;
     }
 
@@ -316,63 +372,21 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var start = ClauseStart(end, sentence.Start);
         if (_rows.Count > 0 && _rows[^1].Span.End > start) return "";
         if (text[start] == '从' && text[end - 1] == '看') return InView(text[(start + 1)..(end - 1)].TrimEnd('来'));
-        var (region, name, _) = Subject(WithoutTime(new(start, end)));
+        var (region, name, _) = Subject(WithoutTime(new(start, end)).Words, -1);
         if (region.Length > 0) (_region, _tookClause) = (region, true);
         return WordList.Predicates.IndexIn(name, 2) is > 1 and var predicate ? name[..predicate] : name;
     }
 
     static Change ChangeOf(Found found, LeftContext left, string name, string right)
     {
+        if (left.IsStart && left.Change != Change.None && !left.IsLevel) return left.Change;   // 由下降2.3%转为增长8.5%
         if (left.IsLevel || left.IsStart || found.Kind is QuantityKind.Rank or QuantityKind.Ratio) return Change.None;
         if (left.Change != Change.None) return left.Change;
+        if (AtThePace(right) is { } paced) return paced.Change;
         if (right.StartsWith("的增长", StringComparison.Ordinal) || right.StartsWith("的速度", StringComparison.Ordinal) || right.StartsWith("的增速", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("涨幅", StringComparison.Ordinal) || name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal) && !name.EndsWith("自然增长率", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("降幅", StringComparison.Ordinal) || name.EndsWith("降低", StringComparison.Ordinal) || name.EndsWith("下降", StringComparison.Ordinal)) return Change.Down;
         return name.EndsWith("数量新增", StringComparison.Ordinal) ? Change.Up : Change.None;
-    }
-
-    Status StatusOf(Found found, LeftContext left)
-    {
-        var own = times.LastOrDefault(time => time.Span.Start < found.Span.Start && !time.IsBase);
-        if (own is { EndYear: { } year } && date is { } day)
-        {
-            if (year > day.Year) return Status.Target;
-            if (year < day.Year) return Status.Actual;
-        }
-
-        var before = text.AsSpan(sentence.Start, found.Span.Start - sentence.Start);
-        if (before.Length > 200) before = before[^200..];
-        if (own is not null && date is null && own.Span.Start > sentence.Start && text[own.Span.Start - 1] == '到' && before.IndexOfAny(s_plans) >= 0) return Status.Target;
-        if (WordList.Targets.IsIn(before) || IsDemanded(before)) return Status.Target;
-        return setting.Status ?? Status.Actual;
-    }
-
-    static readonly System.Buffers.SearchValues<string> s_plans = System.Buffers.SearchValues.Create(["提出", "要求", "规划", "方案", "计划", "目标"], StringComparison.Ordinal);
-
-    // 要…, 必须…: what a clause demands is not reached yet
-    static bool IsDemanded(ReadOnlySpan<char> before)
-    {
-        if (before.StartsWith("要") || before.StartsWith("必须") || before.StartsWith("今年要")) return true;
-        for (var i = 0; i + 2 < before.Length; i++)
-        {
-            if (ClauseEnds.Contains(before[i]) && before[i + 1] is '要' && before[i + 2] is not '求' and not '素') return true;
-        }
-
-        return before.Contains("今年要", StringComparison.Ordinal) || before.Contains("我们要", StringComparison.Ordinal);
-    }
-
-    string TimeOf(Found found, LeftContext left, Status status)
-    {
-        var own = times.LastOrDefault(time => time.Span.End <= found.Span.Start && !time.IsBase);
-        if (left.IsStart)
-        {
-            if (own is not null && own.Span.Start >= left.Rest.Start) return own.Iso;
-            return own is not null && _startTime.Length > 0 ? _startTime : "";
-        }
-
-        if (own is { Iso.Length: > 4 } && own.Iso[4] == '-' && left.Rest.Length >= 2 && text.AsSpan(left.Rest.Start, left.Rest.Length).StartsWith("全年")) return own.Iso[..4];
-        if (own is { Iso.Length: > 0 }) return own.Iso;
-        return setting.TimeFor(status);
     }
 
     static string UnitOf(Found found, string name, string right)

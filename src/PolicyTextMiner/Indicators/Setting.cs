@@ -3,7 +3,7 @@ using PolicyTextMiner.Documents;
 namespace PolicyTextMiner.Indicators;
 
 /// <summary>What the part of the document that is being read says of all figures in it: reported or aimed at, and for when.</summary>
-sealed class Setting(Document document, DateOnly? date)
+sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
 {
     static readonly string[] s_targetHeads = ["总体要求", "目标", "任务", "安排", "部署", "打算", "取向", "举措", "保障措施", "工作建议", "预期", "展望", "今后", "重点工作"];
     static readonly string[] s_actualHeads = ["回顾", "成就", "成绩", "现状", "发展基础", "形势", "进展", "成效", "主要工作", "过去", "基础和", "面临", "执行情况", "完成情况"];
@@ -11,20 +11,31 @@ sealed class Setting(Document document, DateOnly? date)
 
     readonly string _title = document.Metadata.Title ?? FirstLine(document);
     Status? _section;
+    Status? _said;   // in this paragraph
     TimeMention? _sectionTime;
     TimeMention? _scene;
     TimeMention? _first;   // the year that the document opens with
 
+    /// <summary>Where words begin in the document.</summary>
+    public WordBoundaries Words => words;
+
     /// <summary>Whether the document is a plan, so that what it does not date lies ahead.</summary>
     public bool IsPlan => s_plans.Any(kind => _title.Contains(kind, StringComparison.Ordinal));
 
-    /// <summary>Whether figures here are aimed at unless their sentence says otherwise; null where that is not known.</summary>
-    public Status? Status => _section ?? (IsPlan ? Indicators.Status.Target : null);
+    /// <summary>What figures here are unless their sentence says otherwise.</summary>
+    public Status Status => _said ?? (LooksAhead ? (Status?)Indicators.Status.Target : null) ?? _section ?? (IsPlan ? Indicators.Status.Target : Indicators.Status.Actual);
+
+    // 今年 in a report of March
+    bool LooksAhead => _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { Month: <= 4 } day && scene.EndYear >= day.Year;
+
+    /// <summary>Takes notice of a figure whose sentence says what it is.</summary>
+    public void Say(Status status) => _said = status == Indicators.Status.Target ? status : null;
 
     /// <summary>Takes notice of a heading or of a paragraph's first words.</summary>
     public void Enter(Paragraph paragraph)
     {
-        if (_scene is { } scene && date is { } day && scene.EndYear < day.Year - 1) _scene = null;   // an older year holds for its paragraph only
+        if (_scene is { } scene && date is { } day && (scene.EndYear < day.Year - 1 || scene.IsWithinYear && scene.EndYear != day.Year)) _scene = null;   // an older year and a part of one hold for their paragraph only
+        _said = null;
         if (IsHeading(paragraph)) EnterSection(paragraph);
     }
 
@@ -33,7 +44,7 @@ sealed class Setting(Document document, DateOnly? date)
     {
         foreach (var time in times)
         {
-            if (time.IsBase || time.Iso.Length == 0 || time.Span.Start - sentence.Start > 12) continue;
+            if (time.Role != TimeRole.Own || time.Iso.Length == 0 || time.Span.Start - sentence.Start > 12) continue;
             if (date is { } day && time.EndYear < day.Year - 8) continue;
             _scene = time;
             _first ??= time;
@@ -44,12 +55,27 @@ sealed class Setting(Document document, DateOnly? date)
     /// <summary>The time of figures that name none; empty where it would be a guess.</summary>
     public string TimeFor(Status status)
     {
+        if (_scene is { LooksBothWays: true } both) return status == Indicators.Status.Target ? both.Ahead : both.Iso;
         if (_scene is { } scene && Fits(scene, status)) return scene.Iso;
         if (_sectionTime is { } section && Fits(section, status)) return section.Iso;
         if (date is not { } day) return "";
         if (status == Indicators.Status.Target) return PlanEnd() ?? (day.Month <= 4 && !IsPlan ? Year(day.Year) : "");
         return day.Month <= 4 ? Year(day.Year - 1) : !IsPlan && _first is { } first && first.EndYear == day.Year - 1 ? first.Iso : "";
     }
+
+    /// <summary>The span of the section's heading or of the paragraph, where <paramref name="years"/> (五年内) are as many as it has; else null.</summary>
+    public string? SpanOfSection(TimeMention years)
+    {
+        foreach (var time in new[] { _scene, _sectionTime })
+        {
+            if (time is { IsSpan: true, LooksBothWays: false } span && Length(span.Iso) == Length(years.Iso)) return span.Iso;
+        }
+
+        return null;
+    }
+
+    static int Length(string span) =>
+        int.Parse(span.AsSpan(5, 4), System.Globalization.CultureInfo.InvariantCulture) - int.Parse(span.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 
     bool Fits(TimeMention time, Status status) =>
         date is not { } day || (status == Indicators.Status.Target ? time.EndYear >= day.Year : time.EndYear <= day.Year);

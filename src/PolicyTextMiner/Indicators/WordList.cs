@@ -1,10 +1,12 @@
 namespace PolicyTextMiner.Indicators;
 
 /// <summary>A set of words that finds the longest one at a place in a text.</summary>
-sealed class WordList(IEnumerable<string> words)
+sealed class WordList(IReadOnlyCollection<string> words)
 {
     readonly Dictionary<char, string[]> _byFirst = words.GroupBy(word => word[0])
         .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+
+    readonly int _longest = words.Max(word => word.Length);
 
     /// <summary>Words of words.tsv that are done with counted things (支持, 惠及).</summary>
     public static WordList Verbs { get; } = OfClass("verb");
@@ -16,7 +18,7 @@ sealed class WordList(IEnumerable<string> words)
     public static WordList Bare { get; } = OfClass("bare");
 
     /// <summary>Words for a level that is reached, which may follow a number (由7种扩大到15种).</summary>
-    public static WordList Movements { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "level").Select(row => row[0]));
+    public static WordList Movements { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "level").Select(row => row[0]).ToList());
 
     /// <summary>Words for people.</summary>
     public static WordList Persons { get; } = OfClass("person");
@@ -31,16 +33,42 @@ sealed class WordList(IEnumerable<string> words)
     public static WordList Heads { get; } = OfClass("head");
 
     /// <summary>What may stand before a name and says nothing.</summary>
-    public static WordList Leads { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "lead").Select(row => row[0]));
+    public static WordList Leads { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "lead").Select(row => row[0]).ToList());
 
     /// <summary>Words that say that a figure is aimed at.</summary>
-    public static WordList Targets { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "target").Select(row => row[0]));
+    public static WordList Targets { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "target").Select(row => row[0]).ToList());
+
+    /// <summary>Words by which somebody says or plans what follows (规定, 要求).</summary>
+    public static WordList Sayings { get; } = OfClass("saying");
+
+    /// <summary>Words for a mark that a subject passes (跨过, 突破).</summary>
+    public static WordList Reaches { get; } = OfClass("reach");
+
+    /// <summary>How something is done (稳步, 如期); no part of a name.</summary>
+    public static WordList Adverbs { get; } = OfClass("adverb");
+
+    /// <summary>What follows N%的 where N is no share of it (10%的速度).</summary>
+    public static WordList NotShares { get; } = OfClass("notshare");
+
+    /// <summary>What may stand between a name and its number and says nothing (仍然, 大约).</summary>
+    public static WordList Tails { get; } = OfClass("tail");
 
     /// <summary>The longest word at the start of <paramref name="text"/>, or null.</summary>
     public string? StartOf(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || !_byFirst.TryGetValue(text[0], out var candidates)) return null;
         foreach (var word in candidates) if (text.StartsWith(word, StringComparison.Ordinal)) return word;
+        return null;
+    }
+
+    /// <summary>The longest word at the end of <paramref name="text"/>, or null.</summary>
+    public string? EndOf(ReadOnlySpan<char> text)
+    {
+        for (var i = Math.Max(0, text.Length - _longest); i < text.Length; i++)
+        {
+            if (StartOf(text[i..]) is { } word && word.Length == text.Length - i) return word;
+        }
+
         return null;
     }
 
@@ -54,5 +82,5 @@ sealed class WordList(IEnumerable<string> words)
     /// <summary>Whether any word stands in <paramref name="text"/>.</summary>
     public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text, 0) >= 0;
 
-    static WordList OfClass(string name) => new(Tsv.Rows("words.tsv").Where(row => row[1] == name).Select(row => row[0]));
+    static WordList OfClass(string name) => new(Tsv.Rows("words.tsv").Where(row => row[1] == name).Select(row => row[0]).ToList());
 }

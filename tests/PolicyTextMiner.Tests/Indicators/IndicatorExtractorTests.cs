@@ -4,6 +4,7 @@ using CsCheck;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Extraction;
 using PolicyTextMiner.Indicators;
+using PolicyTextMiner.Segmentation;
 using PolicyTextMiner.Tests.Support;
 
 namespace PolicyTextMiner.Tests.Indicators;
@@ -11,6 +12,7 @@ namespace PolicyTextMiner.Tests.Indicators;
 public class IndicatorExtractorTests
 {
     static readonly DateOnly s_date = new(2024, 3, 5);
+    static readonly Segmenter s_segmenter = new(Lexicon.Default);
     static readonly string[] s_pieces =
         ["粮食产量", "增长", "5%", "至", "—", "百分之", "三", "十", "万", "亿", "元", "个", "第", "位", "，", "。", "、", "分别", "2023年", "1/4", "∶", "比上年", "“", "”", "（", "）", "占全国", "多", "以上", "从", "到", "9"];
 
@@ -49,7 +51,7 @@ public class IndicatorExtractorTests
             .Array[0, 30].Select(string.Concat).Sample(text =>
                 Assert.All(Extract(text, s_date), row => Assert.True(row.Sentence.Contains(row.Span) && row.Span.Length > 0)));
 
-    static IReadOnlyList<Indicator> Extract(string text, DateOnly? date) => new IndicatorExtractor().Extract(Document(text), [], date).Indicators;
+    static IReadOnlyList<Indicator> Extract(string text, DateOnly? date) => new IndicatorExtractor().Extract(Document(text), s_segmenter.Segment(text), date).Indicators;
 
     static Document Document(string text)
     {

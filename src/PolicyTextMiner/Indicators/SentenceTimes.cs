@@ -1,0 +1,79 @@
+using System.Buffers;
+using PolicyTextMiner.Documents;
+
+namespace PolicyTextMiner.Indicators;
+
+/// <summary>Says of each figure of one sentence for when it is and whether it was reached or is aimed at.</summary>
+sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMention> times, Setting setting, DateOnly? date)
+{
+    const string ClauseEnds = "，。；！？：,;\n\t";
+    const int LongestLookBack = 200;
+
+    static readonly SearchValues<string> s_plans = SearchValues.Create(["提出", "要求", "规划", "方案", "计划", "目标"], StringComparison.Ordinal);
+    static readonly SearchValues<string> s_done = SearchValues.Create(["了", "已", "完成"], StringComparison.Ordinal);
+
+    string _startTime = "";
+
+    /// <summary>Reached or aimed at; what the sentence says of it holds for those behind it in the paragraph too.</summary>
+    public Status StatusOf(Found found)
+    {
+        if (Stated(found) is not { } stated) return setting.Status;
+        setting.Say(stated);
+        return stated;
+    }
+
+    Status? Stated(Found found)
+    {
+        var own = Own(found);
+        var before = text.AsSpan(sentence.Start, found.Span.Start - sentence.Start);
+        if (before.Length > LongestLookBack) before = before[^LongestLookBack..];
+        if (own is { EndYear: { } year, LooksBothWays: false } && date is { } day)
+        {
+            if (year > day.Year) return Status.Target;
+            if (year < day.Year) return Status.Actual;
+            if (own.Iso.Length == 4 && day.Month <= 4 && before.IndexOfAny(s_done) < 0) return Status.Target;   // 今年 in a report of March
+        }
+
+        if (own is not null && date is null && own.Span.Start > sentence.Start && text[own.Span.Start - 1] == '到' && before.IndexOfAny(s_plans) >= 0) return Status.Target;
+        if (WordList.Targets.IsIn(before) || IsDemanded(before)) return Status.Target;
+        if (own is { LooksBothWays: true } && date is { } today && times.Any(time => time.Role == TimeRole.Own && time.Span.End < own.Span.Start && time.EndYear > today.Year)) return Status.Target;
+        return null;
+    }
+
+    /// <summary>The time of a figure, ISO; empty where it would be a guess.</summary>
+    public string TimeOf(Found found, LeftContext left, Status status)
+    {
+        if (left.IsStart) return _startTime = StartTime(found, left);
+        var own = Own(found);
+        if (own is { IsWithinYear: true } && left.Rest.Length >= 2 && left.Rest.Of(text).StartsWith("全年")) return own.FirstYear;
+        if (own is { Iso.Length: > 0 }) return own.LooksBothWays ? BothWays(own, status) : own.Iso;
+        return setting.TimeFor(status);
+    }
+
+    string BothWays(TimeMention own, Status status) => setting.SpanOfSection(own) ?? (status == Status.Target ? own.Ahead : own.Iso);
+
+    TimeMention? Own(Found found) => times.LastOrDefault(time => time.Span.End <= found.Span.Start && time.Role == TimeRole.Own);
+
+    // 由1990年的…; 从1980年至1985年，产量由…; “六五”时期同“五五”时期相比，产量由…; 其中…由…
+    string StartTime(Found found, LeftContext left)
+    {
+        var last = times.LastOrDefault(time => time.Span.End <= found.Span.Start && (time.Role != TimeRole.Base || time.Span.Start < left.Rest.Start));
+        if (last is { Role: TimeRole.Start }) return last.Iso;
+        if (last is { Role: TimeRole.Own } && last.Span.Start >= left.Rest.Start && !last.IsSpan) return last.Iso;
+        if (times.LastOrDefault(time => time.IsBase && time.Span.End <= found.Span.Start) is { } reference) return reference.Iso;
+        if (last is { IsSpan: true } && text.AsSpan(last.Span.Start, last.Span.Length).IndexOfAny("至到—－–-") >= 0) return last.FirstYear;
+        return last is not null ? _startTime : "";
+    }
+
+    // 要…, 必须…: what a clause demands is not reached yet
+    static bool IsDemanded(ReadOnlySpan<char> before)
+    {
+        if (before.StartsWith("要") || before.StartsWith("必须") || before.StartsWith("今年要")) return true;
+        for (var i = 0; i + 2 < before.Length; i++)
+        {
+            if (ClauseEnds.Contains(before[i]) && before[i + 1] is '要' && before[i + 2] is not '求' and not '素') return true;
+        }
+
+        return before.Contains("今年要", StringComparison.Ordinal) || before.Contains("我们要", StringComparison.Ordinal);
+    }
+}
