@@ -3,11 +3,6 @@ namespace PolicyTextMiner.Indicators;
 /// <summary>Makes the name of what is measured out of the words around a number.</summary>
 static class MeasureName
 {
-    static readonly Dictionary<string, string> s_canonical = Tsv.Rows("measures.tsv").ToDictionary(row => row[0], row => row[1]);
-
-    /// <summary>The name that titles the column.</summary>
-    public static string Canonical(string name) => s_canonical.GetValueOrDefault(name, name);
-
     /// <summary>Whether <paramref name="name"/> ends with the word for a measure (产量, 比重).</summary>
     public static bool EndsWithHead(string name) => WordList.Heads.EndOf(name) is not null;
 

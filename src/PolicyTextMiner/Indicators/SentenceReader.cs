@@ -9,6 +9,9 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     const string ClauseEnds = "，。；！？：,;\n\t";
     const int LongestName = 60;
 
+    static readonly System.Buffers.SearchValues<char> s_stops = System.Buffers.SearchValues.Create("，。；（");
+    static readonly System.Buffers.SearchValues<char> s_numerals = System.Buffers.SearchValues.Create(ChineseNumber.Characters);
+
     readonly List<Indicator> _rows = [];
     string _name = "";
     string _region = "";
@@ -70,8 +73,8 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             Bound = found.Bound != Bound.Exact ? found.Bound : joined && left.Bound == Bound.Exact ? Bound.Exact : left.Bound,
             Change = change,
             Base = change == Change.None && found.Kind != QuantityKind.Multiple ? "" : left.Base.Length > 0 ? left.Base : joined ? before!.Base : "",
-            Name = MeasureName.Canonical(NamePhrase.AfterDistributor(name)),
-            Region = _region,
+            Name = Measure.InRow(NamePhrase.AfterDistributor(name), setting.IsOfAPart(_region)),
+            Region = setting.RegionFor(_region, text.AsSpan(sentence.Start, found.Span.Start - sentence.Start)),
             Time = time,
             Status = status,
             Rule = found.Rule,
@@ -128,7 +131,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     // R&D经费投入超过千亿元的省市有12个: 千亿元 only says which are counted
     bool IsThreshold(Found quantity, IReadOnlyList<Found> all) =>
         quantity.Tail < sentence.End && text[quantity.Tail] == '的' && (quantity.Form == NumberForm.ScaleOnly || quantity.Kind == QuantityKind.Amount && quantity.Bound is Bound.Min or Bound.Max)
-        && all.Any(later => later.Span.Start > quantity.Tail && later.Kind == QuantityKind.Count && text.AsSpan(quantity.Tail, later.Span.Start - quantity.Tail).IndexOfAny("，。；") < 0);
+        && all.Any(later => later.Span.Start > quantity.Tail && later.Kind == QuantityKind.Count && text.AsSpan(quantity.Tail, later.Span.Start - quantity.Tail).IndexOfAny(s_stops) < 0);
 
     bool InheritsSubject(string name) => name == _name && _rows.Count > 0;
 
@@ -243,16 +246,25 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             while (end < ceiling && end - found.Tail < 40 && !ClauseEnds.Contains(text[end]) && text[end] is not '、') end++;
         }
 
+        if (end < ceiling && text[end] is '、' && end - found.Tail is > 1 and <= 4 && Listed(end) is { } last && last <= ceiling) end = last;
         return WithSharedPredicate(text[found.Tail..end].TrimEnd('和', '及', '与', '以'), end, ceiling);
+    }
+
+    // 2万名视力、听力等残疾儿童, 1万名困境、留守儿童: the whole list is counted
+    int? Listed(int mark)
+    {
+        var stop = text.AsSpan(mark, Math.Min(40, sentence.End - mark)).IndexOfAny(s_stops);
+        var list = text.AsSpan(mark, stop < 0 ? Math.Min(40, sentence.End - mark) : stop);
+        return list.ContainsAnyInRange('0', '9') || list.IndexOfAny(s_numerals) >= 0 ? null : mark + list.Length;
     }
 
     // 16所高校、48个学科入选名单: both 入选名单
     string WithSharedPredicate(string right, int end, int next)
     {
         if (right.Length == 0 || end + 1 != next || end >= sentence.End || text[end] is not ('、' or '和') || WordList.Verbs.IndexIn(right, 1) > 0) return right;
-        var stop = text.AsSpan(next, sentence.End - next).IndexOfAny("，。；");
+        var stop = text.AsSpan(next, sentence.End - next).IndexOfAny(s_stops);
         var rest = text.AsSpan(next, stop < 0 ? sentence.End - next : stop);
-        return rest.Length < 40 && rest.IndexOfAny("、和") < 0 && WordList.Verbs.IndexIn(rest, 3) is > 3 and var verb && verb + 4 < rest.Length && !rest[verb..].ContainsAnyInRange('0', '9') ? right + rest[verb..].ToString() : right;
+        return rest.Length < 40 && !rest.Contains('、') && !rest.Contains('和') && WordList.Verbs.IndexIn(rest, 3) is > 3 and var verb && verb + 4 < rest.Length && !rest[verb..].ContainsAnyInRange('0', '9') ? right + rest[verb..].ToString() : right;
     }
 
     string Named(Found found, LeftContext left, string name, string right, bool joined, int members)
@@ -279,8 +291,18 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (found.Kind is QuantityKind.Count or QuantityKind.Amount && Counted(found, name, right) is { Length: > 0 } counted) return Remember(counted, name);
         if (name.Length == 0) return _name = _name.Length > 0 && !(left.IsStart && ClauseStart(found.Span.Start, sentence.Start) > sentence.Start) ? Inherited(found, left) : PreviousClause(found) is { Length: > 0 } clause ? clause : _name.Length > 0 ? _name : NameOf(earlier, found.Unit);
         if (WordList.Bare.StartOf(name)?.Length == name.Length && Owner(found) is { Length: > 0 } owner) return _name = owner.EndsWith(name, StringComparison.Ordinal) ? owner : owner + name;
+        if (found.Kind is QuantityKind.Percent && OfCompletion(found, name) is { Length: > 0 } completed) return _name = completed;
         if (MeasureName.IsOnlyVerbs(name) && _name.Length > 0 && _rows.Count > 0 && _rows[^1].Unit == found.Unit && found.Kind == QuantityKind.Count) return _name = MeasureName.Thing(_name) + name;
+        if (found.Kind == QuantityKind.Count && MeasureName.IsOnlyVerbs(name)) return _name = name + (found.Unit is "户" ? "户数" : found.Unit is "人" or "名" or "" ? "人数" : "数");   // 惠及310万户
         return _name = name;
+    }
+
+    // 只完成年度计划的98%: the name is whose plan it is
+    string OfCompletion(Found found, string name)
+    {
+        if (name.IndexOf("完成", StringComparison.Ordinal) is not (>= 0 and var at) || at + 6 < name.Length || text[found.Span.Start - 1] is not '的') return "";
+        var subject = at > 1 ? name[..at].TrimEnd('只', '仅', '约', '已') : _rows.Count > 0 ? _name : PreviousClause(found);
+        return subject.Length > 1 ? subject + "完成计划比例" : "";
     }
 
     // 按不低于5%的幅度压减一般性支出: the verb behind says what changes
@@ -340,13 +362,15 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左') return "";
         var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
         var thing = right[0] is '的' ? right[1..] : right;
-        if (thing.Length == 0 || thing is "大关" or "台阶" or "关口" or "门槛" or "水平" || WordList.Movements.StartOf(thing) is not null) return "";
+        if (thing.Length == 0 || s_marks.Any(mark => thing.EndsWith(mark, StringComparison.Ordinal)) || Cues.StartingAt(thing, 0)?.Word.Length == thing.Length || WordList.Movements.StartOf(thing) is not null) return "";
         if (found.Kind == QuantityKind.Amount && (!verbs || (WordList.Verbs.StartOf(thing) is { } done && done[0] != '新'))) return "";
         if (WordList.Verbs.StartOf(thing) is not null && name.Length > 0) return "";
         var counted = MeasureName.OfCounted(thing, found.Unit);
         if (found.Kind == QuantityKind.Amount && WordList.Verbs.IndexIn(thing, 2) is > 1 and var doing) thing = thing[..doing];   // 增发1万亿元国债支持灾后重建
         return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.EndsWith('等') || name.Length > 24 ? counted : name + counted;
     }
+
+    static readonly string[] s_marks = ["大关", "台阶", "关口", "门槛", "水平"];
 
     // 全国粮食连续四年增产，产量达到…; 地区生产总值增长5.3%、增量保持全国第一
     string Owner(Found found)

@@ -10,6 +10,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     const int LongestLookBack = 200;
 
     static readonly SearchValues<string> s_plans = SearchValues.Create(["提出", "要求", "规划", "方案", "计划", "目标"], StringComparison.Ordinal);
+    static readonly SearchValues<char> s_to = SearchValues.Create("至到—－–-");
     static readonly SearchValues<string> s_done = SearchValues.Create(["了", "已", "完成"], StringComparison.Ordinal);
 
     string _startTime = "";
@@ -17,16 +18,33 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     /// <summary>Reached or aimed at; what the sentence says of it holds for those behind it in the paragraph too.</summary>
     public Status StatusOf(Found found)
     {
-        if (Stated(found) is not { } stated) return setting.Status;
+        if (Stated(found) is not { } stated) return Hints(found) ? Status.Target : setting.Status;
         setting.Say(stated);
         return stated;
+    }
+
+    ReadOnlySpan<char> Before(Found found)
+    {
+        var before = text.AsSpan(sentence.Start, found.Span.Start - sentence.Start);
+        return before.Length > LongestLookBack ? before[^LongestLookBack..] : before;
+    }
+
+    // 目标 says it of this figure, but not of those behind it in the paragraph; 实现目标 looks back
+    bool Hints(Found found)
+    {
+        var before = Before(found);
+        for (var at = WordList.Targets.IndexIn(before, 0); at >= 0; at = WordList.Targets.IndexIn(before, at + 1))
+        {
+            if (at < 2 || before.Slice(at - 2, 2) is not ("实现" or "完成" or "超过" or "达到" or "既定")) return true;
+        }
+
+        return false;
     }
 
     Status? Stated(Found found)
     {
         var own = Own(found);
-        var before = text.AsSpan(sentence.Start, found.Span.Start - sentence.Start);
-        if (before.Length > LongestLookBack) before = before[^LongestLookBack..];
+        var before = Before(found);
         if (own is { EndYear: { } year, LooksBothWays: false } && date is { } day)
         {
             if (year > day.Year) return Status.Target;
@@ -35,7 +53,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         }
 
         if (own is not null && date is null && own.Span.Start > sentence.Start && text[own.Span.Start - 1] == '到' && before.IndexOfAny(s_plans) >= 0) return Status.Target;
-        if (WordList.Targets.IsIn(before) || IsDemanded(before)) return Status.Target;
+        if (before.Contains("预期目标", StringComparison.Ordinal) || IsDemanded(before)) return Status.Target;
         if (own is { LooksBothWays: true } && date is { } today && times.Any(time => time.Role == TimeRole.Own && time.Span.End < own.Span.Start && time.EndYear > today.Year)) return Status.Target;
         return null;
     }
@@ -44,6 +62,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     public string TimeOf(Found found, LeftContext left, Status status)
     {
         if (left.IsStart) return _startTime = StartTime(found, left);
+        if (times.FirstOrDefault(time => time.IsBase && time.Span.End == found.Span.Start - 1) is { Iso.Length: > 0 } reference && found.Kind is QuantityKind.Amount or QuantityKind.Count && text[reference.Span.End] == '的') return reference.Iso;   // 比1957年的214亿元增长…
         var own = Own(found);
         if (own is { IsWithinYear: true } && left.Rest.Length >= 2 && left.Rest.Of(text).StartsWith("全年")) return own.FirstYear;
         if (own is { Iso.Length: > 0 }) return own.LooksBothWays ? BothWays(own, status) : own.Iso;
@@ -61,7 +80,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         if (last is { Role: TimeRole.Start }) return last.Iso;
         if (last is { Role: TimeRole.Own } && last.Span.Start >= left.Rest.Start && !last.IsSpan) return last.Iso;
         if (times.LastOrDefault(time => time.IsBase && time.Span.End <= found.Span.Start) is { } reference) return reference.Iso;
-        if (last is { IsSpan: true } && text.AsSpan(last.Span.Start, last.Span.Length).IndexOfAny("至到—－–-") >= 0) return last.FirstYear;
+        if (last is { IsSpan: true } && text.AsSpan(last.Span.Start, last.Span.Length).IndexOfAny(s_to) >= 0) return last.FirstYear;
         return last is not null ? _startTime : "";
     }
 

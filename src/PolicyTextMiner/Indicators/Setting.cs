@@ -16,6 +16,19 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     TimeMention? _scene;
     TimeMention? _first;   // the year that the document opens with
 
+    // the part of the country that the document is of; empty for the whole
+    readonly string _home = document.Metadata.Region is { Length: > 1 } home && "省市区县州盟旗".Contains(home[^1]) ? home : "";
+
+    /// <summary>Whether a figure of <paramref name="region"/> is of a part of the country.</summary>
+    public bool IsOfAPart(string region) => region.Length == 0 || s_own.Contains(region) ? _home.Length > 0 : region is not ("全国" or "中国" or "全球" or "世界");
+
+    /// <summary>The region of a figure whose words name <paramref name="region"/>; the document's own where they name none and speak of nothing wider.</summary>
+    public string RegionFor(string region, ReadOnlySpan<char> before) =>
+        _home.Length > 0 && (region.Length == 0 && before.IndexOfAny(s_wider) < 0 || s_own.Contains(region)) ? _home : region;
+
+    static readonly string[] s_own = ["全省", "全市", "全区", "全县", "我省", "我市", "我区", "本省", "本市", "全自治区"];
+    static readonly System.Buffers.SearchValues<string> s_wider = System.Buffers.SearchValues.Create(["我国", "全国", "全球", "世界", "国际", "中国", "各国"], StringComparison.Ordinal);
+
     /// <summary>Where words begin in the document.</summary>
     public WordBoundaries Words => words;
 

@@ -9,7 +9,8 @@ static partial class TimeReference
 {
     const string Numerals = "一二三四五六七八九十";
     const string YearDigits = "〇一二三四五六七八九";
-    const string Breaks = "，。；！？：,;（(　 \n\t、";
+    static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create("，。；！？：,;（(　 \n\t、");
+    static readonly System.Buffers.SearchValues<char> s_to = System.Buffers.SearchValues.Create("至到—－–～");
 
     /// <summary>The times in <paramref name="scope"/> in order.</summary>
     public static List<TimeMention> Find(string text, TextSpan scope, DateOnly? date)
@@ -161,7 +162,7 @@ static partial class TimeReference
     static bool IsOfATitle(string text, TextSpan span, TextSpan scope)
     {
         var rest = text.AsSpan(span.End, Math.Min(LongestTitle, scope.End - span.End));
-        if (rest.IndexOfAny(Breaks) is >= 0 and var stop) rest = rest[..stop];
+        if (rest.IndexOfAny(s_breaks) is >= 0 and var stop) rest = rest[..stop];
         return rest.IndexOfAny(s_titles) >= 0;
     }
 
@@ -176,7 +177,7 @@ static partial class TimeReference
     static bool StandsAlone(string text, TextSpan span, TextSpan scope, ReadOnlySpan<char> rest)
     {
         if (rest.StartsWith("累计") || rest.StartsWith("共") || rest.StartsWith("年均") || rest.StartsWith("平均") || rest.StartsWith("合计") || rest.StartsWith("总共")) return true;
-        var atStart = span.Start == scope.Start || Breaks.Contains(text[span.Start - 1]) || text[span.Start - 1] is '了' or '已' or '在';
+        var atStart = span.Start == scope.Start || s_breaks.Contains(text[span.Start - 1]) || text[span.Start - 1] is '了' or '已' or '在';
         return atStart && rest.Length > 0 && !"的级期制一多前后以左".Contains(rest[0]);
     }
 
@@ -187,7 +188,7 @@ static partial class TimeReference
     static bool IsStart(string text, TextSpan span, TextSpan scope)
     {
         if (span.Start == scope.Start || text[span.Start - 1] is not ('由' or '从' or '自')) return false;
-        return text.AsSpan(span.Start, span.Length).IndexOfAny("至到—－–～") < 0 && !Follows(text, span, scope, "以来");
+        return text.AsSpan(span.Start, span.Length).IndexOfAny(s_to) < 0 && !Follows(text, span, scope, "以来");
     }
 
     static bool Follows(string text, TextSpan span, TextSpan scope, string word) =>
