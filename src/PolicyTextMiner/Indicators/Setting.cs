@@ -16,8 +16,8 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     TimeMention? _scene;
     TimeMention? _first;   // the year that the document opens with
 
-    // the part of the country that the document is of; empty for the whole
-    readonly string _home = document.Metadata.Region is { Length: > 1 } home && "省市区县州盟旗".Contains(home[^1]) ? home : "";
+    // the part of the country whose authorities wrote the document; empty for the whole, and for articles about a place
+    readonly string _home = document.Metadata is { Kind: "报告" or "公报" or "规划" or "行动方案" or "通知" or "意见", Region: { Length: > 1 } home } && "省市区县州盟旗".Contains(home[^1]) ? home : "";
 
     /// <summary>Whether a figure of <paramref name="region"/> is of a part of the country.</summary>
     public bool IsOfAPart(string region) => region.Length == 0 || s_own.Contains(region) ? _home.Length > 0 : region is not ("全国" or "中国" or "全球" or "世界");
