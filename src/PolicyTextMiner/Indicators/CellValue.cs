@@ -9,10 +9,18 @@ namespace PolicyTextMiner.Indicators;
 /// <param name="Bound">What stands before and behind the number.</param>
 /// <param name="Unit">The unit in the cell itself, or empty.</param>
 /// <param name="IsCumulative">Whether the number stands in [ ]: the total of the whole period.</param>
-sealed record CellValue(TextSpan Span, IReadOnlyList<decimal> Numbers, bool IsRange, Bound Bound, string Unit, bool IsCumulative)
+/// <param name="Change">What a word before the number says: 下降18%.</param>
+sealed record CellValue(TextSpan Span, IReadOnlyList<decimal> Numbers, bool IsRange, Bound Bound, string Unit, bool IsCumulative, Change Change)
 {
     const string Opening = "[［【〔（( 　\t";
-    const string Closing = "]］】〕）) 　\t*＊#＃★☆①②③④⑤";
+    const string Closing = "]］】〕）) 　\t*＊#＃★☆①②③④⑤¹²³⁴⁵";
+
+    static readonly (string Word, Change Change)[] s_leads =
+    [
+        ("累计", Change.None), ("达到", Change.None), ("保持在", Change.None), ("稳定在", Change.None), ("控制在", Change.None),
+        ("下降", Change.Down), ("降低", Change.Down), ("减少", Change.Down), ("↓", Change.Down),
+        ("提高", Change.Up), ("增长", Change.Up), ("增加", Change.Up), ("提升", Change.Up), ("↑", Change.Up),
+    ];
 
     static readonly (string Word, Bound Bound)[] s_before = Bounds("bound before");
     static readonly (string Word, Bound Bound)[] s_after = Bounds("bound after");
@@ -22,6 +30,7 @@ sealed record CellValue(TextSpan Span, IReadOnlyList<decimal> Numbers, bool IsRa
     {
         var (start, end) = (cell.Start, cell.End);
         while (start < end && Opening.Contains(text[start])) start++;
+        var change = TakeLeads(text, ref start, end);
         var before = Take(text, ref start, end, s_before);
         while (start < end && Opening.Contains(text[start])) start++;
         if (start >= end) return null;
@@ -44,11 +53,28 @@ sealed record CellValue(TextSpan Span, IReadOnlyList<decimal> Numbers, bool IsRa
         var after = Take(text, ref next, end, s_after);
         while (next < end && Closing.Contains(text[next])) next++;
         if (after == Bound.Exact && next < end) after = Take(text, ref next, end, s_after);
-        if (next < end) return null;
+        if (next < end && !IsRemark(text, next, end)) return null;
         var isRange = numbers.Count == 2 && mark != '/' && numbers[1] > numbers[0];
         if (mark is not ('\0' or '/') && !isRange) return null;
-        return new(Trim(text, cell), numbers, isRange, after != Bound.Exact ? after : before, unit, text.AsSpan(cell.Start, start - cell.Start).IndexOfAny("[［【〔") >= 0);
+        return new(Trim(text, cell), numbers, isRange, after != Bound.Exact ? after : before, unit, text.AsSpan(cell.Start, start - cell.Start).IndexOfAny("[［【〔") >= 0, change);
     }
+
+    static Change TakeLeads(string text, ref int at, int end)
+    {
+        var change = Change.None;
+        foreach (var (word, says) in s_leads)
+        {
+            if (at + word.Length > end || string.CompareOrdinal(text, at, word, 0, word.Length) != 0) continue;
+            at += word.Length;
+            if (says != Change.None) change = says;
+        }
+
+        return change;
+    }
+
+    // 16.66（较2015年）, 97.3（设区市）
+    static bool IsRemark(string text, int start, int end) =>
+        text[start] is '（' or '(' && text[end - 1] is '）' or ')' && text.AsSpan(start + 1, end - start - 2).IndexOfAny("（(") < 0 && NumberReader.Digit(text[start + 1]) < 0;
 
     static TextSpan Trim(string text, TextSpan cell)
     {

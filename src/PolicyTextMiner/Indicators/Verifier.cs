@@ -16,7 +16,7 @@ static class Verifier
         ? QuantityGrammar.Find(text, row.Sentence).Any(found => found.Span == row.Span && Same(found.Quantity, row.Quantity))
         : QuantityGrammar.Parse(text, row.Span) is { } found && found.Span == row.Span && Same(found.Quantity, row.Quantity);
 
-    // the unit's 万 and 亿 stand in the header: all numbers of the cell are multiplied by the same power of ten
+    // the unit's 万 and 亿 stand in the header: the numbers of the cell are multiplied by powers of ten
     static bool HoldsInCell(string text, Indicator row)
     {
         if (CellValue.Of(text, row.Span) is not { } cell) return false;
@@ -28,9 +28,7 @@ static class Verifier
             _ => [],
         };
         if (values.Count != cell.Numbers.Count) return false;
-        var scale = 1m;
-        for (var i = 0; i < values.Count; i++) if (cell.Numbers[i] != 0) scale = values[i] / cell.Numbers[i];
-        return IsPowerOfTen(scale) && values.Zip(cell.Numbers).All(pair => pair.First == pair.Second * scale);
+        return values.Zip(cell.Numbers).All(pair => pair.Second == 0 ? pair.First == 0 : IsPowerOfTen(pair.First / pair.Second));
     }
 
     static bool IsPowerOfTen(decimal scale)
