@@ -44,6 +44,7 @@ static class CommandLine
         StatusCommand.Create(),
         VerifyCommand.Create(),
         ServeCommand.Create(),
+        McpCommand.Create(),
         WorkerCommand.Create(),
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,6 +19,9 @@ static class WebServer
     const int MostBodyBytes = 1 << 20;   // of all requests but uploads
     const int MostWaiting = 64;
     const string Questions = "questions";
+
+    /// <summary>How all answers are written, also those to language models.</summary>
+    public static JsonSerializerOptions Json { get; } = Written();
 
     /// <summary>Makes the server; it listens once it is started.</summary>
     public static WebApplication Build(ServeOptions options)
@@ -78,6 +82,13 @@ static class WebServer
         CorpusApi.Map(api);
         foreach (var page in (string[])["/", "/documents", "/documents/{id}", "/indicators", "/strategies", "/corpus"])
             app.MapGet(page, Assets.Page).ExcludeFromDescription();
+    }
+
+    static JsonSerializerOptions Written()
+    {
+        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        Configure(json);
+        return json;
     }
 
     static void Configure(JsonSerializerOptions json)

@@ -22,7 +22,7 @@ static class DocumentsApi
         api.MapPatch("/documents/{id}/metadata", Correct).WithSummary("Corrects title, issuer, document_number, date, kind or region; null takes a correction back");
     }
 
-    static Page<DocumentRow> List(OpenIndex index, string? q = null, string? status = null, string sort = "date", bool descending = true, string? cursor = null, int? limit = null) => index.Read(view =>
+    public static Page<DocumentRow> List(OpenIndex index, string? q = null, string? status = null, string sort = "date", bool descending = true, string? cursor = null, int? limit = null) => index.Read(view =>
         Paging.Of([.. DocumentRow.Sorted(Wanted(view, q, status), sort, descending)], cursor, limit, DocumentRow.Of));
 
     static IResult Export(OpenIndex index, string? q = null, string? status = null, string format = "csv", string? columns = null) => index.Read(view =>

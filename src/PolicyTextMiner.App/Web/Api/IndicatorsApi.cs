@@ -35,7 +35,7 @@ static class IndicatorsApi
         api.MapGet("/series", Series).WithSummary("Indicators over years and documents; where documents contradict each other, both are given");
     }
 
-    static Page<IndicatorView> Table([AsParameters] IndicatorRequest request, OpenIndex index, string? cursor = null, int? limit = null) => index.Read(view =>
+    public static Page<IndicatorView> Table([AsParameters] IndicatorRequest request, OpenIndex index, string? cursor = null, int? limit = null) => index.Read(view =>
     {
         var page = view.Store.Page(new() { Filter = request.Filter, Sort = request.Order, Descending = request.Descending == true, Cursor = cursor, Take = Paging.Take(limit) });
         return new Page<IndicatorView>(view.Store.Count(request.Filter, MostCounted), [.. page.Rows.Select(IndicatorView.Of)], page.Next);
@@ -44,7 +44,7 @@ static class IndicatorsApi
     static IResult Export([AsParameters] IndicatorRequest request, OpenIndex index, string format = "csv", string? columns = null) =>
         index.Read(view => ExportFile.Of(RecordTables.Indicators, Rows(view.Store, request), format, columns));
 
-    static IReadOnlyList<SeriesView> Series(OpenIndex index, string indicator, string? region = null) => index.Read(view =>
+    public static IReadOnlyList<SeriesView> Series(OpenIndex index, string indicator, string? region = null) => index.Read(view =>
     {
         if (string.IsNullOrWhiteSpace(indicator)) throw new ArgumentException("indicator: part of a name, as 研发强度.", nameof(indicator));
         var figures = view.Store.Indicators(new() { Name = indicator.Trim(), Region = string.IsNullOrWhiteSpace(region) ? null : region.Trim() }).Take(MostFigures + 1).ToList();

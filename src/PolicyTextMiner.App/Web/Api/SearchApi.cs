@@ -60,7 +60,7 @@ static class SearchApi
         api.MapGet("/search/collocates", Near).WithSummary("Words that stand near what was found more often than chance would have it");
     }
 
-    static SearchAnswer Search([AsParameters] SearchRequest request, OpenIndex index, string? cursor = null, int? limit = null) => index.Read(view =>
+    public static SearchAnswer Search([AsParameters] SearchRequest request, OpenIndex index, string? cursor = null, int? limit = null) => index.Read(view =>
     {
         var (skip, take) = (Paging.Skip(cursor), Paging.Take(limit));
         var expansion = request.Query();

@@ -94,7 +94,7 @@ static class StrategiesApi
         Document = document is { Length: > 0 } ? document : null,
     };
 
-    static IReadOnlyList<TimelineView> Timelines(OpenIndex index, string[] name, string per = "year") => index.Read(view =>
+    public static IReadOnlyList<TimelineView> Timelines(OpenIndex index, string[] name, string per = "year") => index.Read(view =>
         (IReadOnlyList<TimelineView>)[.. Count(view, name, per).Select(timeline => new TimelineView(
             timeline.Name, Miner.Default.Catalog.Find(timeline.Name) is not null, RecordTables.Day(timeline.First), RecordTables.Day(timeline.Last), timeline.Undated.Count,
             [.. timeline.Points.Select(PeriodView.Of)]))]);

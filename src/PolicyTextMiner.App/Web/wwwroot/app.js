@@ -45,7 +45,7 @@ export function fault(problem) {
   const lost = !(problem instanceof Problem);
   if (lost) console.error(problem);
   return h("section", { class: "fault", role: "alert" },
-    h("h2", {}, lost ? String(problem.message) : problem.details.title ?? String(problem.status)),
+    h("h1", {}, lost ? String(problem.message) : problem.details.title ?? String(problem.status)),
     !lost && h("p", {}, problem.message),
     h("p", {}, h("button", { type: "button", onclick: () => draw() }, t("retry"))));
 }

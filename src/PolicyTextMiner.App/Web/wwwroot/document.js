@@ -31,7 +31,7 @@ export async function show({ main, query, id, signal, keys }) {
 }
 
 function unreadable(main, detail) {
-  fill(main, h("section", { class: "fault" }, h("h2", {}, bdi(detail.row.title)), detail.row.diagnostics.map(one => h("p", {}, `${one.code}: ${one.message}`))), metadataPanel(detail));
+  fill(main, h("section", { class: "fault" }, h("h1", {}, bdi(detail.row.title)), detail.row.diagnostics.map(one => h("p", {}, `${one.code}: ${one.message}`))), metadataPanel(detail));
   return { title: detail.row.title };
 }
 

@@ -83,7 +83,8 @@ function filters(asked, series) {
     !series && [field("from", "from", { placeholder: "2016" }), field("to", "to", { placeholder: "2020-06" }), field("unit", "unit", { placeholder: "元 · % · 人" }),
       choice("kind", "quantity", KINDS.map(kind => [kind, t(`kind_${kind}`)])), choice("status", "status", [["actual", t("actual")], ["target", t("target")]]),
       field("least", "least", { inputmode: "decimal", pattern: "-?[0-9]+(\\.[0-9]+)?" }), field("most", "most", { inputmode: "decimal", pattern: "-?[0-9]+(\\.[0-9]+)?" })]),
-  h("div", { class: "row" }, h("button", { class: "primary" }, t("filter")), FILTERS.some(name => asked[name]) && h("a", { class: "button", href: series ? "/indicators?show=series" : "/indicators" }, t("clear"))));
+  h("div", { class: "row spread" }, h("div", { class: "row" }, h("button", { class: "primary" }, t("filter")), FILTERS.some(name => asked[name]) && h("a", { class: "button", href: series ? "/indicators?show=series" : "/indicators" }, t("clear"))),
+    asked.document && h("input", { type: "hidden", name: "document", value: asked.document })));
 }
 
 function table(list, shown, query) {

@@ -120,7 +120,7 @@ function queryFault(details) {
   const at = details.column - 1;
   const wrong = details.query.slice(at, at + Math.max(1, details.length)) || "␣";
   return h("section", { class: "fault", role: "alert" },
-    h("h2", {}, t("queryWrong", details.column)),
+    h("h1", {}, t("queryWrong", details.column)),
     h("p", {}, details.detail),
     h("pre", {}, details.query.slice(0, at), h("mark", {}, wrong), details.query.slice(at + wrong.length)),
     h("p", {}, h("button", { type: "button", class: "link", onclick: queryHelp }, t("queryHelp"))));

@@ -26,7 +26,7 @@ const MOST = 6;
 export async function show({ main, query, signal }) {
   const tab = TABS.includes(query.get("tab")) ? query.get("tab") : "timeline";
   const chosen = query.getAll("name").slice(0, MOST);
-  const body = h("section", { class: "stack", "aria-label": t(`tab_${tab}`) });
+  const body = h("div", { class: "stack" });
   const names = await get("/strategies", {}, signal);
   fill(main, h("div", { class: "stack" },
     h("header", { class: "row spread" }, h("h1", {}, t("strategies")), h("div", { class: "segments", role: "group" }, TABS.map(one =>
@@ -42,7 +42,7 @@ function catalogue(names, chosen) {
   const below = Map.groupBy(names, name => known.has(name.parent) ? name.parent : "");
   const tree = h("div", { class: "tree" });
   const branch = parent => h("ul", {}, (below.get(parent) ?? []).map(name => h("li", {},
-    h("div", { class: `name-row ${chosen.includes(name.name) ? "on" : ""}` }, h("a", { href: toggled(name.name, chosen), "aria-pressed": null }, bdi(name.name)), h("span", { class: "num soft small" }, count(name.mentions))),
+    h("div", { class: `name-row ${chosen.includes(name.name) ? "on" : ""}` }, h("a", { href: toggled(name.name, chosen) }, bdi(name.name)), h("span", { class: "num soft small" }, count(name.mentions))),
     below.has(name.name) && branch(name.name))));
   const filter = h("input", { type: "search", "data-search": true, placeholder: t("findName"), "aria-label": t("findName"), oninput: () => draw() });
   const draw = () => {
