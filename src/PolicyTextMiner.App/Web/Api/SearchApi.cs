@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyTextMiner.App.Commands;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Search;
 using PolicyTextMiner.Search.Counting;
@@ -50,12 +51,15 @@ static class SearchApi
     // What reads every paragraph found is refused beyond this; the database is one machine's, and others wait.
     const int MostRead = 200_000;
     const int MostFacetValues = 30;
+    const int MostExported = 10_000;
 
     static readonly Facet[] s_facets = [Facet.Year, Facet.Kind, Facet.Region, Facet.Issuer, Facet.Strategy];
 
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/search", Search).WithSummary("Paragraphs that answer a query, best first, with facets");
+        api.MapGet("/search/export", Export).WithSummary("The 10,000 best paragraphs as a file: csv, tsv, jsonl, xlsx or parquet");
+        api.MapGet("/search/concordance/export", ExportLines).WithSummary("The first 10,000 places as a file: csv, tsv, jsonl, xlsx or parquet");
         api.MapGet("/search/concordance", Lines).WithSummary("Every place found, with what stands left and right of it");
         api.MapGet("/search/collocates", Near).WithSummary("Words that stand near what was found more often than chance would have it");
     }
@@ -74,11 +78,29 @@ static class SearchApi
             Paging.Next(skip, found.Hits.Count, found.Total));
     });
 
+    static IResult Export([AsParameters] SearchRequest request, OpenIndex index, string format = "csv", string? columns = null) => index.Read(view =>
+        ExportFile.Of(
+            SearchTables.Hits,
+            view.Snapshot.Searcher.Search(request.Query().Query, new() { Take = MostExported }).Hits.Select(hit => new FoldedHit(Named(hit), [])),
+            format, columns));
+
+    static IResult ExportLines([AsParameters] SearchRequest request, OpenIndex index, string sort = "text", int width = 30, string format = "csv", string? columns = null) => index.Read(view =>
+        ExportFile.Of(
+            SearchTables.Lines,
+            Concordance.Of(Affordable(view, request, out var query), query, new(), Layout(sort, width) with { Take = MostExported }).Lines.Select(line => line with { Hit = Named(line.Hit) }),
+            format, columns));
+
+    // A file of a list leaves this machine; it names documents, not folders.
+    static SearchHit Named(SearchHit hit) => hit with { Facts = hit.Facts with { File = Path.GetFileName(hit.Facts.File) } };
+
+    static ConcordanceOptions Layout(string sort, int width) => width is >= 1 and <= 200
+        ? new() { Width = width, Sort = Views.Member<ConcordanceSort>(sort, "sort") }
+        : throw new ArgumentException("width: a number from 1 to 200.", nameof(width));
+
     static Page<LineView> Lines([AsParameters] SearchRequest request, OpenIndex index, string sort = "text", int width = 30, string? cursor = null, int? limit = null) => index.Read(view =>
     {
-        if (width is < 1 or > 200) throw new ArgumentException("width: a number from 1 to 200.", nameof(width));
         var (skip, take) = (Paging.Skip(cursor), Paging.Take(limit));
-        var lines = Concordance.Of(Affordable(view, request, out var query), query, new(), new() { Skip = skip, Take = take, Width = width, Sort = Views.Member<ConcordanceSort>(sort, "sort") });
+        var lines = Concordance.Of(Affordable(view, request, out var query), query, new(), Layout(sort, width) with { Skip = skip, Take = take });
         return new Page<LineView>(lines.Total, [.. lines.Lines.Select(LineView.Of)], Paging.Next(skip, lines.Lines.Count, lines.Total));
     });
 

@@ -2,8 +2,6 @@ using System.ComponentModel;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
 using PolicyTextMiner.App.Web.Api;
-using PolicyTextMiner.Documents;
-using PolicyTextMiner.Search;
 using PolicyTextMiner.Search.Queries;
 using PolicyTextMiner.Store;
 

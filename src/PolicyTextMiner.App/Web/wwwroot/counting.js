@@ -9,7 +9,7 @@ const SORTS = ["text", "left", "right", "keyword", "date"];
 /** Every place found on a line of its own, the keyword in the middle. */
 export async function concordance(asked, query, signal) {
   const sort = query.get("lines") ?? "text";
-  const lines = await get("/search/concordance", { ...asked, sort, cursor: query.get("cursor"), limit: 50 }, signal);
+  const lines = await get("/search/concordance", { ...asked, sort, width: 24, cursor: query.get("cursor"), limit: 50 }, signal);
   return [
     h("p", { class: "row small" }, t("totalLines", count(lines.total)), h("label", { class: "row" }, t("sortBy"),
       h("select", { onchange: event => go(withParameters({ lines: event.target.value })) }, SORTS.map(name => h("option", { value: name, selected: name === sort }, t(`sort_${name}`)))))),
@@ -17,7 +17,7 @@ export async function concordance(asked, query, signal) {
       h("td", { class: "left serif" }, bdi(line.left)),
       h("td", { class: "key serif" }, h("a", { class: "open", href: documentAddress(line.source.document, line.start, line.end, asked.q) }, bdi(line.keyword))),
       h("td", { class: "serif" }, bdi(line.right)),
-      h("td", { class: "small soft" }, bdi(line.source.title), " ", line.source.date?.slice(0, 4), " · ", t("pageN", line.source.page))))))),
+      h("td", { class: "small soft from" }, bdi(line.source.title), " ", line.source.date?.slice(0, 4), " · ", t("pageN", line.source.page))))))),
     pager(lines.next),
   ];
 }

@@ -71,6 +71,7 @@ const WORDS = {
   saveName: ["名称", "Name"],
   newHits: ["上次之后新增 {0} 段", "{0} new since last time"],
   try: ["试试", "Try"],
+  newest: ["最新的文献", "Newest documents"],
   begin: ["从文件夹到可检索的语料", "From a folder to a corpus that can be searched"],
 
   text: ["正文", "Text"],

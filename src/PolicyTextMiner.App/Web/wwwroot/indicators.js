@@ -73,8 +73,9 @@ function columnMenu(shown) {
 function filters(asked, series) {
   const field = (name, words, more = {}) => h("label", {}, t(words), h("input", { name, value: asked[name] ?? "", ...more }));
   const choice = (name, words, all) => h("label", {}, t(words), h("select", { name }, h("option", { value: "" }, t("all")), all.map(([value, label]) => h("option", { value, selected: asked[name] === value }, label))));
-  return h("form", {
-    class: "sheet pad stack no-print", onsubmit: event => {
+  const open = innerWidth > 720 || !FILTERS.some(name => asked[name]) && series;
+  return h("details", { class: "no-print", open }, h("summary", { class: "only-phone button" }, t("filter")), h("form", {
+    class: "sheet pad stack", onsubmit: event => {
       event.preventDefault();
       go(withParameters(Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, value.trim()]))));
     },
@@ -84,7 +85,7 @@ function filters(asked, series) {
       choice("kind", "quantity", KINDS.map(kind => [kind, t(`kind_${kind}`)])), choice("status", "status", [["actual", t("actual")], ["target", t("target")]]),
       field("least", "least", { inputmode: "decimal", pattern: "-?[0-9]+(\\.[0-9]+)?" }), field("most", "most", { inputmode: "decimal", pattern: "-?[0-9]+(\\.[0-9]+)?" })]),
   h("div", { class: "row spread" }, h("div", { class: "row" }, h("button", { class: "primary" }, t("filter")), FILTERS.some(name => asked[name]) && h("a", { class: "button", href: series ? "/indicators?show=series" : "/indicators" }, t("clear"))),
-    asked.document && h("input", { type: "hidden", name: "document", value: asked.document })));
+    asked.document && h("input", { type: "hidden", name: "document", value: asked.document }))));
 }
 
 function table(list, shown, query) {

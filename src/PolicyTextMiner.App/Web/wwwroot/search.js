@@ -1,8 +1,8 @@
-import { Problem, get } from "./api.js";
+import { Problem, address, get } from "./api.js";
 import { bdi, fill, h, marked, seen } from "./dom.js";
 import { count, language, t } from "./i18n.js";
 import { documentAddress, go, withParameters } from "./router.js";
-import { pager, rows, sourceLine } from "./parts.js";
+import { exportMenu, pager, rows, sourceLine } from "./parts.js";
 import { facetList } from "./facets.js";
 import { collocates, concordance } from "./counting.js";
 import { queryHelp } from "./help.js";
@@ -22,7 +22,7 @@ export async function show({ main, query, signal, keys }) {
   const anything = asked.q || FILTERS.some(name => asked[name]);
   const box = searchBox(asked, query);
   if (!anything) {
-    fill(main, h("div", { class: "home" }, h("h1", {}, headline(status)), box, examples(), await savedSearches(signal)));
+    fill(main, h("div", { class: "home" }, h("h1", {}, headline(status)), box, examples(), await savedSearches(signal), await newest(signal)));
     box.querySelector("input").focus();
     return {};
   }
@@ -40,6 +40,12 @@ export async function show({ main, query, signal, keys }) {
   fill(main, h("div", { class: "search" }, box, h("div", { class: "columns" }, side, results)));
   keys(rows(results, ".hit a.open, .line a.open"));
   return { title: asked.q ?? t("search") };
+}
+
+async function newest(signal) {
+  const page = await get("/documents", { status: "done", limit: 6 }, signal);
+  return h("section", { class: "saved" }, h("h2", { class: "row spread" }, t("newest"), h("a", { class: "small", href: "/corpus" }, t("all"))), h("ul", {}, page.rows.map(row => h("li", { class: "row spread" },
+    h("a", { href: documentAddress(row.document) }, h("bdi", {}, row.title)), h("span", { class: "small soft" }, [row.kind, row.region, row.date].filter(Boolean).join(" · "))))));
 }
 
 function headline(status) {
@@ -76,7 +82,8 @@ function head(answer, asked, query) {
       h("div", { class: "segments", role: "group" }, MODES.map(([name, key]) =>
         h("a", { class: "button", href: withParameters({ mode: name }), "aria-current": name === mode && "true" }, t(key))))),
     h("div", { class: "row no-print" },
-      h("button", { type: "button", onclick: () => saveSearch(asked) }, t("saveSearch"))));
+      h("button", { type: "button", onclick: () => saveSearch(asked) }, t("saveSearch")),
+      mode !== "near" && exportMenu(format => address(mode === "lines" ? "/search/concordance/export" : "/search/export", { ...asked, sort: query.get("lines"), format }))));
 }
 
 async function body(answer, asked, query, signal) {
