@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace PolicyTextMiner.Tests.Web;
