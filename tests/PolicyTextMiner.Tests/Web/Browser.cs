@@ -7,9 +7,9 @@ public sealed class Browser : IAsyncDisposable
 {
     static readonly string[] s_places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome"];
 
-    // No sandbox inside a container; no request of the browser's own to anywhere.
+    // No sandbox and little shared memory inside a container; no request of the browser's own to anywhere.
     static readonly string[] s_arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     readonly SemaphoreSlim _starting = new(1);
     IPlaywright? _playwright;
@@ -48,7 +48,8 @@ public sealed class Browser : IAsyncDisposable
         try
         {
             _playwright ??= await Playwright.CreateAsync();
-            return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = s_arguments });
+            if (_browser is { IsConnected: true }) return _browser;
+            return _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = s_arguments });
         }
         finally
         {
