@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using PolicyTextMiner.Ingestion;
-using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.Benchmarks;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Ingestion;
+using PolicyTextMiner.Mining;
 using PolicyTextMiner.Strategies;
 
 namespace PolicyTextMiner.App.Commands;
@@ -94,11 +95,11 @@ sealed class IngestCommand
         var (retry, force) = (parsed.GetValue(_retry), parsed.GetValue(_force));
         Check(parsed, paths, retry, force);
         var index = _index.Of(parsed);
-        StrategyCatalog.ForIndex(index);   // a broken line of the user's names ends the run before any worker starts
         return new()
         {
             Paths = paths,
             IndexDirectory = index,
+            Miner = Miner.With(StrategyCatalog.ForIndex(index)),   // a broken line of the user's names ends the run before any worker starts
             Worker = WorkerProgram.This("worker", "--index", index),
             PipelineVersion = PipelineVersion.With(Path.Combine(index, StrategyCatalog.UserFile)),
             Manifest = parsed.GetValue(_manifest),
