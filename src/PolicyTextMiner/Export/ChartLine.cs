@@ -18,6 +18,9 @@ public sealed record ChartPoint(double Year, double Value, double Low, double Hi
         : this(year, value, value, value, false)
     {
     }
+
+    /// <summary>Whether its interval is drawn; over points at zero it would only hide the others.</summary>
+    public bool HasInterval => !Thin && Value > 0 && High > Low;
 }
 
 /// <summary>What both kinds of chart share: size, colours, ticks.</summary>

@@ -35,7 +35,7 @@ public static class LineChart
         plot.Axes.SetLimitsY(0, 1.15 * ChartFrame.Top(lines));   // room for the legend
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. ChartFrame.Years(lines).Select(year => new Tick(year, $"{year}"))]);
         plot.ShowLegend(Alignment.UpperLeft);
-        plot.Legend.Padding = new PixelPadding(14, 14, 10, 14);
+        plot.Legend.Padding = new PixelPadding(14, 14, 10, 24);
         plot.Legend.InterItemPadding = new PixelPadding(8, 8, 8, 8);
         plot.Legend.OutlineWidth = 0;
         plot.Legend.ShadowColor = Colors.Transparent;
@@ -51,7 +51,7 @@ public static class LineChart
 
     static void Add(Plot plot, ChartLine line, Color colour)
     {
-        foreach (var point in line.Points.Where(point => !point.Thin && point.High > point.Low))
+        foreach (var point in line.Points.Where(point => point.HasInterval))
             plot.Add.Line(point.Year, point.Low, point.Year, point.High).LineStyle = new() { Color = colour.WithAlpha(0.35), Width = 3 };
         var scatter = plot.Add.Scatter(line.Points.Select(point => point.Year).ToArray(), line.Points.Select(point => point.Value).ToArray(), colour);
         scatter.LegendText = line.Name;

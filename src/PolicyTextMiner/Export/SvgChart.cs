@@ -42,7 +42,7 @@ static class SvgChart
 
     static IEnumerable<XElement> Drawn(ChartLine line, string colour, Scale scale)
     {
-        foreach (var point in line.Points.Where(point => !point.Thin && point.High > point.Low))
+        foreach (var point in line.Points.Where(point => point.HasInterval))
             yield return Element("line", ("x1", scale.X(point.Year)), ("x2", scale.X(point.Year)), ("y1", scale.Y(point.Low)), ("y2", scale.Y(point.High)), ("stroke", colour), ("stroke-opacity", 0.35), ("stroke-width", 3));
         yield return Element("polyline", ("points", string.Join(' ', line.Points.Select(point => $"{Number(scale.X(point.Year))},{Number(scale.Y(point.Value))}"))), ("fill", "none"), ("stroke", colour), ("stroke-width", 2));
         foreach (var point in line.Points)

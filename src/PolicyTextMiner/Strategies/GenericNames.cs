@@ -242,6 +242,7 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
         Array.Exists(s_ordinaryModifiers, word => modifier == word)
         || OrdinaryStarts.Contains(modifier[0]) || Array.Exists(s_ordinaryEnds, end => modifier.EndsWith(end, StringComparison.Ordinal))
         || Enumeration().IsMatch(modifier)
+        || (head.IsCommon && Works().IsMatch(modifier))
         || (head.Type is not StrategyType.Document && !modifier.StartsWith("关于", StringComparison.Ordinal) && modifier.Contains('的', StringComparison.Ordinal));
 
     static int AfterNumber(string text, int from, int to) =>
@@ -250,6 +251,10 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     // （五）, 1.: the number of a heading. 4个城市试点 is told by what it counts.
     [GeneratedRegex("\\G(?:\\([一二三四五六七八九十0-9]+\\)|[0-9]+\\.|[0-9]+多?[个项批])")]
     private static partial Regex Numbered();
+
+    // 水库二期, 年度投资, 民生工程特别是保障性安居: works and business, no names.
+    [GeneratedRegex("(?:重大|重点|骨干|主体|性|承包|[一二三四五]期|机场|通道|枢纽|铁路|公路|隧道|大桥|水库|灌区|管网|供暖|供水|配置|改线|五年|年度|投资|生产|招生|收购|信贷|建设)$|特别是|以及|多亿|多万|^(?:主要|我国|若干|建设|一批|新建|在建|续建)")]
+    private static partial Regex Works();
 
     // 等重大战略, 4个城市试点: words of a sentence; 高等教育 is not.
     [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|[一二两三四五六七八九十][大个项]$|^[0-9]+多?[户家类位种]|[0-9]+项|规划重大|放在|[一这那]些|各种|^具体|[我他你]们|加大|提供|支持下|必须|已经?|正在|将(?!军)|(?<![重主需首纲概])要(?![素求点闻])")]

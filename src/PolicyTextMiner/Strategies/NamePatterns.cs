@@ -91,6 +91,9 @@ sealed record Head(string Word, StrategyType Type, int Least)
     /// <summary>Whether the head is so telling that a name may begin with its clause, without a verb: 教育振兴行动计划进展顺利.</summary>
     public bool BeginsAClause => Word.Length > 2 && Type is StrategyType.Programme or StrategyType.Plan && !Word.EndsWith("方案", StringComparison.Ordinal);
 
+    /// <summary>Whether building works and yearly business are called so too.</summary>
+    public bool IsCommon => Word is "工程" or "计划";
+
     /// <summary>Whether a known name keeps what it stands for with this head behind it: 城镇居民基本医疗保险试点, but 城乡融合发展试验区 is a zone.</summary>
     public bool NamesWhatIsBefore => Word.EndsWith("试点", StringComparison.Ordinal) || Type is StrategyType.Strategy;
 
