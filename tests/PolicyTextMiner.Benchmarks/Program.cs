@@ -5,7 +5,10 @@ using PolicyTextMiner.Mining;
 
 switch (args)
 {
-    case ["search", ..]:
+    case ["segmentation", var file]:
+        SegmentationRun.Print(file);
+        break;
+    case ["search"]:
         SearchComparison.Run();
         break;
     case ["growth"]:
@@ -15,6 +18,6 @@ switch (args)
         Worker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), Miner.Default);
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(Growth).Assembly).Run(args);
         break;
 }
