@@ -23,7 +23,7 @@ static class NotAnIndicator
             "bare-count" => !IsBareCount(text, found, scope),
             "measured" or "between" => IsNoMeasure(text, found, scope),
             "rank-first" => !s_rankPlaces.Any(place => Before(text, found, scope, place)),
-            "half" => Before(text, found, scope, "另") || Next(text, found, scope) is '是' or '靠',
+            "half" => Next(text, found, scope) is '年' or '月' or '天' or '个' || Before(text, found, scope, "另") || Next(text, found, scope) is '是' or '靠',
             _ => false,
         };
 
@@ -83,7 +83,7 @@ static class NotAnIndicator
     // 基尼系数为0.47, 指数达105.3；下降了0.38
     static bool IsIndex(string text, Found found, TextSpan scope)
     {
-        if (found.Form != NumberForm.Arabic || found.Span.Start == scope.Start) return false;
+        if (found.Form != NumberForm.Arabic || found.Span.Start == scope.Start || found.Tail >= scope.End) return false;   // a paragraph that ends with a number is broken off
         if (!AtStop(text, found, scope) && !IsStartOfChange(text, found, scope)) return false;
         var fraction = found.First != decimal.Truncate(found.First);
         var linked = Cues.EndingAt(text, found.Span.Start, scope.Start) is { Class: not CueClass.Keep };
@@ -119,6 +119,7 @@ static class NotAnIndicator
         if (found.Form == NumberForm.ScaleOnly && !HasScaleCue(text, found, scope)) return true;
         if (found.Dimension == "time") return !IsMeasuredTime(text, found, scope);
         if (found.Dimension == "age") return !AtStop(text, found, scope) && !IsStartOfChange(text, found, scope);
+        if (found.Unit == "番") return !text.AsSpan(Math.Max(scope.Start, found.Span.Start - 3), Math.Min(3, found.Span.Start - scope.Start)).Contains('翻');   // 翻了一番, not 干出一番
         if (found.Unit == "位" && Next(text, found, scope) is '数' or '一') return true;
         return found.Form == NumberForm.Chinese && IsChineseName(text, found, scope);
     }

@@ -63,6 +63,7 @@ static class NumberReader
         }
 
         next = i;
+        if (i + 1 < end && text[i] == ' ' && (Digit(text[i + 1]) >= 0 || text[i + 1] == '．')) return null;   // 4 9 2 5 0
         if (scale > 1 && i + 1 < end && ChineseNumber.Digit(text[i]) > 0 && Places.Contains(text[i + 1])) return null;   // 100万三千
         return IsRest(text, at, i) ? null : new(at, i, value, scale, more, NumberForm.Arabic);
     }

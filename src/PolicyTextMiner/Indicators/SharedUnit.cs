@@ -8,7 +8,7 @@ static class SharedUnit
     /// <summary>Adds <paramref name="quantity"/> to <paramref name="found"/>, and before it those that <paramref name="waiting"/> for its unit.</summary>
     public static void Add(string text, TextSpan span, Found quantity, List<Found> waiting, List<Found> found)
     {
-        if (quantity.Rule == "bare-index" && CanWait(text, quantity, span))
+        if (quantity.Rule is "bare-index" or "bare-count" && CanWait(text, quantity, span))
         {
             waiting.Add(quantity);
         }
@@ -16,7 +16,7 @@ static class SharedUnit
         {
             var scale = quantity.Quantity is Quantity.Exact ? NumberReader.ReadAt(text, quantity.Span.Start, span.End, out _)?.Scale ?? 1 : 0;
             if (scale > 0) found.RemoveAll(waiting.Contains);
-            if (scale > 0) found.AddRange(waiting.Select(number => quantity with { Span = number.Span, Quantity = new Quantity.Exact(QuantityGrammar.Plain(number.First * scale)), Bound = Bound.Exact, Tail = number.Span.End, Rule = "shared-unit" }));
+            if (scale > 0) found.AddRange(waiting.Select(number => quantity with { Span = number.Span, Quantity = new Quantity.Exact(QuantityGrammar.Plain(number.Rule == "bare-count" ? number.First : number.First * scale)), Bound = Bound.Exact, Tail = number.Span.End, Rule = "shared-unit" }));
             waiting.Clear();
         }
 
@@ -25,7 +25,7 @@ static class SharedUnit
 
     /// <summary>Whether <paramref name="number"/>, which has no unit, can take that of the next one; the 1、 of a list cannot.</summary>
     public static bool CanWait(string text, Found number, TextSpan span) =>
-        number is { Rule: "bare-index", Form: NumberForm.Arabic, Quantity: Quantity.Exact } && number.Span.Start > span.Start
+        number is { Rule: "bare-index" or "bare-count", Form: NumberForm.Arabic, Quantity: Quantity.Exact } && number.Span.Start > span.Start
         && (text[number.Span.Start - 1] is '、' or '和' or '与' or '及' || text[number.Span.Start - 1] is >= '一' and <= '龥' and not ('第' or '表' or '图' or '件' or '栏' or '注' or '年'))
         && number.Span.End < span.End && text[number.Span.End] is '、' or '和' or '与' or '及';
 
