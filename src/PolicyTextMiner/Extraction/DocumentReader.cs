@@ -21,14 +21,10 @@ public sealed class DocumentReader
     public ReadResult Read(SourceDocument source, PageRange? pages = null)
     {
         if (source.Bytes.IsEmpty) return new(null, [Diagnostics.Empty()]);
-        var read = Content(source, pages);
-        if (read.Document is not { } document) return read;
+        var read = PdfPageReader.IsPdf(source.Bytes.Span) ? PdfDocumentReader.Read(source, pages, out var whole) : PlainTextReader.Read(source, out whole);
+        if (read.Document is not { } document || whole is null) return read;
         // Title and signature stand on pages that a range may leave out.
-        var whole = pages is null ? document : Content(source, null).Document ?? document;
         var metadata = MetadataReader.Read(whole);
         return read with { Document = document with { Metadata = metadata, Paragraphs = Outline.Label(document, metadata) } };
     }
-
-    static ReadResult Content(SourceDocument source, PageRange? pages) =>
-        PdfPageReader.IsPdf(source.Bytes.Span) ? PdfDocumentReader.Read(source, pages) : PlainTextReader.Read(source);
 }

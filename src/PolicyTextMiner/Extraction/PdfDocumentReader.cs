@@ -6,13 +6,19 @@ namespace PolicyTextMiner.Extraction;
 static class PdfDocumentReader
 {
     /// <summary>The document, or none where no page could be read.</summary>
-    public static ReadResult Read(SourceDocument source, PageRange? range)
+    /// <param name="source">The file.</param>
+    /// <param name="range">The pages to keep; null keeps all.</param>
+    /// <param name="whole">The document with all pages.</param>
+    public static ReadResult Read(SourceDocument source, PageRange? range, out Document? whole)
     {
+        whole = null;
         var diagnostics = new List<Diagnostic>();
         var judged = TextIntegrity.Judge(PdfPageReader.Read(source, diagnostics));
         if (judged.Count == 0) return new(null, diagnostics.Count > 0 ? diagnostics : [Diagnostics.NoPages()]);
         diagnostics.AddRange(judged.Select(page => page.Diagnostic).OfType<Diagnostic>().Where(one => range?.Contains(one.Page!.Value) ?? true));
-        var document = Compose(source.Id, judged.ConvertAll(page => page.Page), range);
+        var pages = judged.ConvertAll(page => page.Page);
+        var document = Compose(source.Id, pages, range);
+        whole = range is null ? document : Compose(source.Id, pages, null);
         return new(document with { Pages = TextIntegrity.Grade(document.Pages, judged) }, diagnostics);
     }
 

@@ -8,14 +8,16 @@ namespace PolicyTextMiner.Extraction;
 /// </summary>
 static class PlainTextReader
 {
-    /// <summary>The document, or the diagnostic that says why the bytes are not text.</summary>
-    public static ReadResult Read(SourceDocument source)
+    /// <summary>The document, which has one page, or the diagnostic that says why the bytes are not text.</summary>
+    public static ReadResult Read(SourceDocument source, out Document? whole)
     {
+        whole = null;
         if (TextDecoder.Decode(source.Bytes.Span) is not { } text)
             return new(null, [Diagnostics.NotText("it is binary, or encoded neither as UTF-8, UTF-16 nor GB18030.")]);
         var lines = PlainLine.Split(text);
         if (lines.Count == 0) return new(null, [Diagnostics.NotText("it holds nothing but white space.")]);
-        return new(Document(source.Id, lines), []);
+        whole = Document(source.Id, lines);
+        return new(whole, []);
     }
 
     static Document Document(string id, List<PlainLine> lines)

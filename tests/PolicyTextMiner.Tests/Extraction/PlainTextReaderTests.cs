@@ -115,7 +115,7 @@ public class PlainTextReaderTests
         byte[][] wrong = [[0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0], [0xA4, 0xA4, 0xFF, 0xFF, 0xA4], [.. Enumerable.Range(1, 255).Select(i => (byte)i)], " \n\u3000"u8.ToArray()];
         Assert.All(wrong, bytes =>
         {
-            var read = PlainTextReader.Read(new("a.txt", bytes));
+            var read = PlainTextReader.Read(new("a.txt", bytes), out _);
             Assert.Null(read.Document);
             Assert.Equal("PTM105", Assert.Single(read.Diagnostics).Code);
         });
@@ -134,7 +134,7 @@ public class PlainTextReaderTests
 
     static Document Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    static Document Read(byte[] bytes) => PlainTextReader.Read(new("a.txt", bytes)).Document!;
+    static Document Read(byte[] bytes) => PlainTextReader.Read(new("a.txt", bytes), out _).Document!;
 
     static string[] Lines(string text) => Read(text).Text.Split('\n');
 }
