@@ -5,6 +5,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using PolicyTextMiner.App.Web;
+using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
 
 namespace PolicyTextMiner.App.Commands;
@@ -56,7 +57,8 @@ sealed class ServeCommand
         var token = parsed.GetValue(_token);
         if (token is { Length: < ShortestToken }) throw new UsageException($"--token: {ShortestToken} characters or more, so that it cannot be guessed.");
         if (token is null && !IPAddress.IsLoopback(address)) throw new UsageException($"--bind {bind}: others could read and change the index. Give --token as well.");
-        return new() { IndexDirectory = _index.Of(parsed), Address = address, Port = parsed.GetRequiredValue(_port), Token = token };
+        var index = _index.Of(parsed);
+        return new() { IndexDirectory = index, Worker = WorkerProgram.This("worker", "--index", index), Address = address, Port = parsed.GetRequiredValue(_port), Token = token };
     }
 
     static string Address(WebApplication app, ServeOptions options)

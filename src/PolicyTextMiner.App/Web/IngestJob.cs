@@ -2,6 +2,7 @@ using PolicyTextMiner.Documents;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
+using PolicyTextMiner.Strategies;
 
 namespace PolicyTextMiner.App.Web;
 
@@ -123,7 +124,7 @@ sealed class IngestJob(ServeOptions options, OpenIndex index) : IDisposable
     }
 
     IngestOptions Options(IReadOnlyList<string> paths, IngestScope scope) =>
-        new() { Paths = paths, IndexDirectory = options.IndexDirectory, Scope = scope, Worker = options.Worker, Miner = Miner.Default };
+        new() { Paths = paths, IndexDirectory = options.IndexDirectory, Scope = scope, Worker = options.Worker, Miner = Miner.Default, PipelineVersion = PipelineVersion.With(Path.Combine(options.IndexDirectory, StrategyCatalog.UserFile)) };
 
     static RunSummary Summary(IngestSummary summary) => new(
         summary.Read, summary.Unchanged, summary.Same, summary.Pages, summary.Indicators, summary.Mentions, Math.Round(summary.Elapsed.TotalSeconds, 2),

@@ -1,4 +1,5 @@
 using PolicyTextMiner.App.Commands;
+using PolicyTextMiner.Export;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Search;
@@ -18,10 +19,18 @@ sealed class Snapshot
     readonly Shared<IReadOnlyList<NamedMention>> _mentions = new();
     readonly Shared<IReadOnlyList<NameCount>> _names = new();
     readonly Shared<IReadOnlyList<DiscoveredName>> _candidates = new();
-    readonly Shared<IReadOnlyList<Cooccurrence>> _together = new();
+    readonly Shared<IReadOnlyList<CitationEdge>> _citations = new();
+    readonly Dictionary<CooccurrenceWindow, Shared<IReadOnlyList<Cooccurrence>>> _together = Enum.GetValues<CooccurrenceWindow>().ToDictionary(window => window, _ => new Shared<IReadOnlyList<Cooccurrence>>());
     int _holders = 1;
 
-    Snapshot(long sequence, CorpusSearcher? searcher, string? problem) => (Sequence, _searcher, _problem) = (sequence, searcher, problem);
+    Snapshot(string directory, long sequence, CorpusSearcher? searcher, string? problem)
+    {
+        (Sequence, _searcher, _problem) = (sequence, searcher, problem);
+        Catalog = StrategyCatalog.ForIndex(directory);
+    }
+
+    /// <summary>The names that are known: the shipped ones, and the researcher's own.</summary>
+    public StrategyCatalog Catalog { get; }
 
     /// <summary>The ledger's sequence.</summary>
     public long Sequence { get; }
@@ -37,11 +46,11 @@ sealed class Snapshot
     {
         try
         {
-            return new(sequence, CorpusSearcher.Open(Path.Combine(directory, Ingester.SearchFolder), Miner.Default.Segmenter), null);
+            return new(directory, sequence, CorpusSearcher.Open(Path.Combine(directory, Ingester.SearchFolder), Miner.Default.Segmenter), null);
         }
         catch (CorpusIndexException problem)
         {
-            return new(sequence, null, problem.Message);
+            return new(directory, sequence, null, problem.Message);
         }
     }
 
@@ -61,10 +70,13 @@ sealed class Snapshot
     public IReadOnlyList<NameCount> Names(PolicyStore store) => _names.Get(store.MentionCounts);
 
     /// <summary>Names that no catalogue has.</summary>
-    public IReadOnlyList<DiscoveredName> Candidates(PolicyStore store) => _candidates.Get(() => StrategyReports.Discover(store));
+    public IReadOnlyList<DiscoveredName> Candidates(PolicyStore store) => _candidates.Get(() => StrategyReports.Discover(store, Catalog));
 
     /// <summary>Which names stand together.</summary>
-    public IReadOnlyList<Cooccurrence> Together(PolicyStore store) => _together.Get(() => StrategyReports.Cooccurring(store, CooccurrenceWindow.Sentence));
+    public IReadOnlyList<Cooccurrence> Together(PolicyStore store, CooccurrenceWindow window) => _together[window].Get(() => StrategyReports.Cooccurring(store, window));
+
+    /// <summary>Which document cites which.</summary>
+    public IReadOnlyList<CitationEdge> Citations(PolicyStore store) => _citations.Get(() => [.. CitationEdge.Of(store)]);
 
     public Snapshot Hold()
     {

@@ -18,9 +18,6 @@ sealed record CandidateDecision(string Name, StrategyType Type, string Decision)
 /// </summary>
 static class CandidatesApi
 {
-    /// <summary>The researcher's own catalogue, with the columns of strategies.tsv.</summary>
-    public const string CatalogName = "strategies.user.tsv";
-
     const string RejectedName = "strategies.rejected.txt";
     const string Header = "canonical\ttype\taliases\tparent\tfirst\tsource\tnote";
     const int MostShown = 200;
@@ -46,7 +43,7 @@ static class CandidatesApi
         lock (s_writing)
         {
             if (Decided(options).Contains(found.Name)) throw new ProblemException(Problems.Conflict($"'{found.Name}' has been decided already."));
-            if (decision.Decision == "accept") Accept(Path.Combine(options.IndexDirectory, CatalogName), found with { Type = decision.Type });
+            if (decision.Decision == "accept") Accept(Path.Combine(options.IndexDirectory, StrategyCatalog.UserFile), found with { Type = decision.Type });
             else if (decision.Decision == "reject") File.AppendAllText(Path.Combine(options.IndexDirectory, RejectedName), found.Name + "\n");
             else throw new ArgumentException("decision: accept or reject.", nameof(decision));
         }
@@ -60,13 +57,21 @@ static class CandidatesApi
     {
         var before = File.Exists(path) ? File.ReadAllText(path).TrimEnd('\n') + "\n" : Header + "\n";
         File.WriteAllText(path + ".new", $"{before}{name.CatalogLine}\n");
-        StrategyCatalog.Load(path + ".new");
+        try
+        {
+            StrategyCatalog.Default.With(path + ".new");
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new ProblemException(Problems.Conflict($"'{name.Name}' cannot be taken in: {wrong.Message}"));
+        }
+
         File.Move(path + ".new", path, overwrite: true);
     }
 
     static HashSet<string> Decided(ServeOptions options)
     {
-        var (catalog, rejected) = (Path.Combine(options.IndexDirectory, CatalogName), Path.Combine(options.IndexDirectory, RejectedName));
+        var (catalog, rejected) = (Path.Combine(options.IndexDirectory, StrategyCatalog.UserFile), Path.Combine(options.IndexDirectory, RejectedName));
         var names = File.Exists(catalog) ? File.ReadLines(catalog).Select(line => line.Split('\t')[0]) : [];
         return [.. names, .. File.Exists(rejected) ? File.ReadLines(rejected) : []];
     }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using PolicyTextMiner.Documents;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Store;
 
@@ -25,8 +24,9 @@ sealed record StatusView(string Version, string Index, bool Empty, bool Local, b
 /// <param name="Title">Its title.</param>
 /// <param name="CitedTitle">What it cites.</param>
 /// <param name="CitedNumber">文号 of that, or empty.</param>
+/// <param name="Times">How often.</param>
 /// <param name="Cited">Id of that, where the index has it.</param>
-sealed record CitationEdge(string Document, string Title, string CitedTitle, string CitedNumber, string? Cited);
+sealed record CitationLink(string Document, string Title, string CitedTitle, string CitedNumber, int Times, string? Cited);
 
 /// <summary>Which files to read.</summary>
 /// <param name="Paths">Folders and files of this machine; null or none reads what was uploaded.</param>
@@ -64,19 +64,8 @@ static class CorpusApi
     static IReadOnlyList<FileFailure> Failures(OpenIndex index) =>
         index.Read(view => (IReadOnlyList<FileFailure>)[.. view.Store.Failures().Select(FileFailure.Of)]);
 
-    static IReadOnlyList<CitationEdge> Citations(OpenIndex index) => index.Read(view =>
-    {
-        var documents = view.Snapshot.Documents(view.Store);
-        var byNumber = documents.Where(document => document.Metadata.DocumentNumber is { Length: > 0 }).DistinctBy(document => document.Metadata.DocumentNumber).ToDictionary(document => document.Metadata.DocumentNumber!);
-        var byTitle = documents.Where(document => document.Metadata.Title is { Length: > 0 }).DistinctBy(document => document.Metadata.Title).ToDictionary(document => document.Metadata.Title!);
-        return (IReadOnlyList<CitationEdge>)[.. documents.SelectMany(document => document.Metadata.Cites.Select(cited => Edge(document, cited)))];
-
-        CitationEdge Edge(StoredDocument from, CitedDocument to)
-        {
-            var known = (to.DocumentNumber.Length > 0 ? byNumber.GetValueOrDefault(to.DocumentNumber) : null) ?? byTitle.GetValueOrDefault(to.Title);
-            return new(from.Id, Source.TitleOf(from), to.Title, to.DocumentNumber, known?.Id);
-        }
-    });
+    static IReadOnlyList<CitationLink> Citations(OpenIndex index) => index.Read(view =>
+        (IReadOnlyList<CitationLink>)[.. view.Snapshot.Citations(view.Store).Select(edge => new CitationLink(edge.From.Id, Source.TitleOf(edge.From), edge.Title, edge.Number, edge.Times, edge.To?.Id))]);
 
     static Accepted<IngestState> Start(IngestRequest request, IngestJob job, ServeOptions options)
     {

@@ -59,9 +59,10 @@ static class StrategiesApi
     static IReadOnlyList<NameView> Names(OpenIndex index, bool all = false) => index.Read(view =>
     {
         var counts = view.Snapshot.Names(view.Store).ToDictionary(count => count.Canonical, StringComparer.Ordinal);
-        var known = Miner.Default.Catalog.Entries.ToDictionary(entry => entry.Canonical, StringComparer.Ordinal);
+        var catalog = view.Snapshot.Catalog;
+        var known = catalog.Entries.ToDictionary(entry => entry.Canonical, StringComparer.Ordinal);
         // A name keeps the names above it, mentioned or not: they are its place in the tree.
-        var wanted = all ? [.. known.Keys, .. counts.Keys] : counts.Keys.SelectMany(name => Miner.Default.Catalog.Lineage(name).Select(entry => entry.Canonical).Prepend(name));
+        var wanted = all ? [.. known.Keys, .. counts.Keys] : counts.Keys.SelectMany(name => catalog.Lineage(name).Select(entry => entry.Canonical).Prepend(name));
         return (IReadOnlyList<NameView>)[.. wanted.Distinct(StringComparer.Ordinal)
             .Select(name => View(name, known.GetValueOrDefault(name), counts.GetValueOrDefault(name)))
             .OrderByDescending(name => name.Mentions).ThenBy(name => name.Name, StringComparer.Ordinal)];
@@ -73,9 +74,9 @@ static class StrategiesApi
     static Page<MentionView> Mentions(OpenIndex index, string? canonical = null, string? from = null, string? to = null, string? document = null, string? cursor = null, int? limit = null) => index.Read(view =>
     {
         var (skip, take) = (Paging.Skip(cursor), Paging.Take(limit));
-        var rows = view.Store.Mentions(Filter(canonical, from, to, document)).Skip(skip).Take(take).Select(MentionView.Of).ToList();
+        var rows = view.Store.Mentions(Filter(view, canonical, from, to, document)).Skip(skip).Take(take).Select(MentionView.Of).ToList();
         var total = canonical is not null && from is null && to is null && document is null
-            ? view.Snapshot.Names(view.Store).FirstOrDefault(name => name.Canonical == Filter(canonical, null, null, null).Canonical)?.Mentions ?? 0
+            ? view.Snapshot.Names(view.Store).FirstOrDefault(name => name.Canonical == Filter(view, canonical, null, null, null).Canonical)?.Mentions ?? 0
             : skip + rows.Count + (rows.Count == take ? 1 : 0);
         return new Page<MentionView>(total, rows, Paging.Next(skip, rows.Count, total));
     });
@@ -83,12 +84,12 @@ static class StrategiesApi
     static IResult Export(OpenIndex index, string? canonical = null, string? from = null, string? to = null, string? document = null, string format = "csv", string? columns = null) => index.Read(view =>
         ExportFile.Of(
             RecordTables.Strategies,
-            view.Store.Mentions(Filter(canonical, from, to, document)).Select(row => new StrategyRecord(row.Document.Name, row.Page, row.Sentence, row.Surface, row.Box, row.Record)),
+            view.Store.Mentions(Filter(view, canonical, from, to, document)).Select(row => new StrategyRecord(row.Document.Name, row.Page, row.Sentence, row.Surface, row.Box, row.Record)),
             format, columns));
 
-    static MentionFilter Filter(string? canonical, string? from, string? to, string? document) => new()
+    static MentionFilter Filter(IndexView view, string? canonical, string? from, string? to, string? document) => new()
     {
-        Canonical = canonical is { Length: > 0 } ? Miner.Default.Catalog.Find(canonical)?.Canonical ?? canonical : null,
+        Canonical = canonical is { Length: > 0 } ? view.Snapshot.Catalog.Find(canonical)?.Canonical ?? canonical : null,
         From = from is { Length: > 0 } ? from : null,
         To = to is { Length: > 0 } ? to : null,
         Document = document is { Length: > 0 } ? document : null,
@@ -96,7 +97,7 @@ static class StrategiesApi
 
     public static IReadOnlyList<TimelineView> Timelines(OpenIndex index, string[] name, string per = "year") => index.Read(view =>
         (IReadOnlyList<TimelineView>)[.. Count(view, name, per).Select(timeline => new TimelineView(
-            timeline.Name, Miner.Default.Catalog.Find(timeline.Name) is not null, RecordTables.Day(timeline.First), RecordTables.Day(timeline.Last), timeline.Undated.Count,
+            timeline.Name, view.Snapshot.Catalog.Find(timeline.Name) is not null, RecordTables.Day(timeline.First), RecordTables.Day(timeline.Last), timeline.Undated.Count,
             [.. timeline.Points.Select(PeriodView.Of)]))]);
 
     static IResult ExportTimelines(OpenIndex index, string[] name, string per = "year", string format = "csv", string? columns = null) => index.Read(view =>
@@ -107,13 +108,13 @@ static class StrategiesApi
         if (names.Length is 0 or > MostNames) throw new ArgumentException($"name: from 1 to {MostNames} names.", nameof(names));
         var period = Views.Member<TimelinePer>(per, "per");
         var (documents, mentions) = (view.Snapshot.Dated(view.Store), view.Snapshot.Mentions(view.Store));
-        return names.Select(name => StrategyTimeline.Of(name, documents, mentions, Miner.Default.Catalog, period));
+        return names.Select(name => StrategyTimeline.Of(name, documents, mentions, view.Snapshot.Catalog, period));
     }
 
-    static IReadOnlyList<Cooccurrence> Together(OpenIndex index, string? name = null, int? limit = null) => index.Read(view =>
+    static IReadOnlyList<Cooccurrence> Together(OpenIndex index, string? name = null, string window = "sentence", int? limit = null) => index.Read(view =>
     {
-        var canonical = name is { Length: > 0 } ? Miner.Default.Catalog.Find(name)?.Canonical ?? name : null;
-        return (IReadOnlyList<Cooccurrence>)[.. view.Snapshot.Together(view.Store)
+        var canonical = name is { Length: > 0 } ? view.Snapshot.Catalog.Find(name)?.Canonical ?? name : null;
+        return (IReadOnlyList<Cooccurrence>)[.. view.Snapshot.Together(view.Store, Views.Member<CooccurrenceWindow>(window, "window"))
             .Where(pair => canonical is null || pair.First == canonical || pair.Second == canonical).Take(Paging.Take(limit))];
     });
 

@@ -15,7 +15,7 @@ addWords({
   measure: ["数值", "Measure"], measure_mentions: ["提及次数", "Mentions"], measure_documents: ["文献数", "Documents"], measure_per_ten_thousand: ["每万字次数（95 % 区间）", "Per 10,000 characters (95 % interval)"],
   period: ["时期", "Period"], mentions: ["次数", "Mentions"], documents: ["文献", "Documents"], characters: ["字数", "Characters"], rate: ["每万字", "Per 10,000"], interval: ["95 % 区间", "95 % interval"],
   thin: ["文本少", "thin"], firstLast: ["首次 {0}，末次 {1}", "first {0}, last {1}"], neverNamed: ["语料中没有提到", "named nowhere"], thinNote: ["空心点：该时期文本不足 5,000 字", "Hollow: fewer than 5,000 characters in the period"],
-  together: ["同句次数", "Together"], pmi: ["点互信息", "PMI"], noTogether: ["没有两个名称在三句以上同现", "No two names stand together in three sentences"], otherName: ["另一名称", "Other name"], name: ["名称", "Name"],
+  window: ["共现范围", "Window"], window_sentence: ["同一句", "one sentence"], window_paragraph: ["同一段", "one paragraph"], together: ["共现次数", "Together"], pmi: ["点互信息", "PMI"], noTogether: ["没有两个名称同现三次以上", "No two names stand together three times"], otherName: ["另一名称", "Other name"], name: ["名称", "Name"],
 });
 
 const TABS = ["timeline", "together", "rewording", "candidates"];
@@ -32,7 +32,7 @@ export async function show({ main, query, signal }) {
     h("header", { class: "row spread" }, h("h1", {}, t("strategies")), h("div", { class: "segments", role: "group" }, TABS.map(one =>
       h("a", { class: "button", href: withParameters({ tab: one === "timeline" ? null : one }), "aria-current": one === tab && "true" }, t(`tab_${one}`))))),
     tab === "timeline" || tab === "together" ? h("div", { class: "two" }, catalogue(names, chosen), body) : body));
-  const parts = { timeline: () => timeline(chosen, query, signal), together: () => together(chosen, signal), rewording: () => rewording(query, signal), candidates: () => candidates(signal) };
+  const parts = { timeline: () => timeline(chosen, query, signal), together: () => together(chosen, query, signal), rewording: () => rewording(query, signal), candidates: () => candidates(signal) };
   fill(body, await parts[tab]());
   return { title: chosen.length > 0 ? chosen.join("、") : t("strategies"), keepScroll: chosen.length > 0 };
 }
@@ -94,11 +94,13 @@ function table(lines) {
       h("td", { class: "num" }, point.per_ten_thousand.toFixed(2)), h("td", { class: "num" }, `${point.low.toFixed(2)}–${point.high.toFixed(2)}`)))))));
 }
 
-async function together(chosen, signal) {
-  const pairs = await get("/strategies/together", { name: chosen[0], limit: 200 }, signal);
-  if (pairs.length === 0) return h("p", { class: "empty soft" }, t("noTogether"));
-  return h("div", { class: "scroll sheet", tabindex: "0", role: "region", "aria-label": t("tab_together") }, h("table", {},
+async function together(chosen, query, signal) {
+  const current = query.get("window") ?? "sentence";
+  const pairs = await get("/strategies/together", { name: chosen[0], window: current, limit: 200 }, signal);
+  const choice = h("select", { "aria-label": t("window"), onchange: event => go(withParameters({ window: event.target.value })) }, ["sentence", "paragraph"].map(one => h("option", { value: one, selected: one === current }, t(`window_${one}`))));
+  if (pairs.length === 0) return [choice, h("p", { class: "empty soft" }, t("noTogether"))];
+  return [choice, h("div", { class: "scroll sheet", tabindex: "0", role: "region", "aria-label": t("tab_together") }, h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("name")), h("th", { scope: "col" }, t("otherName")), ["together", "documents", "loglik", "pmi"].map(key => h("th", { scope: "col", class: "num" }, t(key))))),
     h("tbody", {}, pairs.map(pair => h("tr", {}, h("td", {}, bdi(pair.first)), h("td", {}, h("a", { href: withParameters({ name: [pair.first, pair.second], tab: null }) }, bdi(pair.second))),
-      h("td", { class: "num" }, pair.together), h("td", { class: "num" }, pair.documents), h("td", { class: "num" }, pair.log_likelihood.toFixed(1)), h("td", { class: "num" }, pair.pmi.toFixed(2)))))));
+      h("td", { class: "num" }, pair.together), h("td", { class: "num" }, pair.documents), h("td", { class: "num" }, pair.log_likelihood.toFixed(1)), h("td", { class: "num" }, pair.pmi.toFixed(2)))))))];
 }
