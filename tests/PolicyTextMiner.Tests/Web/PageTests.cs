@@ -128,7 +128,7 @@ public sealed class PageTests(ServedCorpus corpus, Browser browser) : IClassFixt
     {
         await using var visit = await browser.Open(await corpus.Server, Timeline);
         await Expect(visit.Page.Locator("svg.chart polyline")).ToHaveCountAsync(2);
-        await Expect(visit.Page.Locator("section table tbody tr").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("main table tbody tr").First).ToBeVisibleAsync();
     }
 
     [Fact]
