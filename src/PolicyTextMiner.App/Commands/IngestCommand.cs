@@ -100,7 +100,7 @@ sealed class IngestCommand
             Paths = paths,
             IndexDirectory = index,
             Miner = Miner.With(StrategyCatalog.ForIndex(index)),   // a broken line of the user's names ends the run before any worker starts
-            Worker = WorkerProgram.This("worker", "--index", index),
+            Worker = WorkerProgram.For(index),
             PipelineVersion = PipelineVersion.With(Path.Combine(index, StrategyCatalog.UserFile)),
             Manifest = parsed.GetValue(_manifest),
             Scope = retry ? IngestScope.Failed : force ? IngestScope.All : IngestScope.Changed,

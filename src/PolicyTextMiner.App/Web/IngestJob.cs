@@ -124,7 +124,15 @@ sealed class IngestJob(ServeOptions options, OpenIndex index) : IDisposable
     }
 
     IngestOptions Options(IReadOnlyList<string> paths, IngestScope scope) =>
-        new() { Paths = paths, IndexDirectory = options.IndexDirectory, Scope = scope, Worker = options.Worker, Miner = Miner.Default, PipelineVersion = PipelineVersion.With(Path.Combine(options.IndexDirectory, StrategyCatalog.UserFile)) };
+        new()
+        {
+            Paths = paths,
+            IndexDirectory = options.IndexDirectory,
+            Scope = scope,
+            Worker = options.Worker ?? WorkerProgram.For(options.IndexDirectory),
+            PipelineVersion = PipelineVersion.With(Path.Combine(options.IndexDirectory, StrategyCatalog.UserFile)),
+            Miner = Miner.Default,
+        };
 
     static RunSummary Summary(IngestSummary summary) => new(
         summary.Read, summary.Unchanged, summary.Same, summary.Pages, summary.Indicators, summary.Mentions, Math.Round(summary.Elapsed.TotalSeconds, 2),

@@ -21,8 +21,8 @@ sealed record ServeOptions
     /// <summary>What a visitor must know; null lets everybody in, which only <see cref="IsLocal"/> allows.</summary>
     public string? Token { get; init; }
 
-    /// <summary>How files are read.</summary>
-    public WorkerProgram Worker { get; init; } = WorkerProgram.ThisProgram;
+    /// <summary>How files are read; null starts this program.</summary>
+    public WorkerProgram? Worker { get; init; }
 
     /// <summary>Whether only this machine can reach the page.</summary>
     public bool IsLocal => IPAddress.IsLoopback(Address);

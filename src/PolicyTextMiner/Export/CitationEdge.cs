@@ -11,12 +11,18 @@ namespace PolicyTextMiner.Export;
 /// <param name="To">The cited document where it is in the index too, else null.</param>
 public sealed record CitationEdge(StoredDocument From, string Title, string Number, int Times, StoredDocument? To)
 {
+    // 政府工作报告 does not say whose: a shorter title leads to a document by its 文号 alone, and so does one that two documents have.
+    const int ShortestTelling = 8;
+
     /// <summary>Every citation of the index, by document, then in order of the first place that names it.</summary>
     public static IEnumerable<CitationEdge> Of(PolicyStore store)
     {
         var documents = store.Documents().Where(document => document.Status == DocumentStatus.Done).ToList();
         var byTitle = documents.SelectMany(document => Titles(document.Metadata.Title).Select(title => (Title: title, document)))
-            .DistinctBy(pair => pair.Title, StringComparer.Ordinal).ToDictionary(pair => pair.Title, pair => pair.document, StringComparer.Ordinal);
+            .Where(pair => pair.Title.Length >= ShortestTelling)
+            .GroupBy(pair => pair.Title, StringComparer.Ordinal)
+            .Where(title => title.Count() == 1)
+            .ToDictionary(title => title.Key, title => title.Single().document, StringComparer.Ordinal);
         var byNumber = documents.Where(document => document.Metadata.DocumentNumber is { Length: > 0 })
             .DistinctBy(document => FoldedText.Fold(document.Metadata.DocumentNumber!), StringComparer.Ordinal).ToDictionary(document => FoldedText.Fold(document.Metadata.DocumentNumber!), StringComparer.Ordinal);
         var titled = store.Mentions(new()).Where(mention => mention.Surface.StartsWith('《')).ToLookup(mention => mention.Document.Id);
@@ -49,5 +55,4 @@ public sealed record CitationEdge(StoredDocument From, string Title, string Numb
 
     static string NumberOf(string surface) =>
         surface.IndexOf('》', StringComparison.Ordinal) is > 0 and var close && close + 2 < surface.Length ? surface[(close + 2)..^1] : "";
-
 }

@@ -74,6 +74,9 @@ public sealed record WorkerProgram(string Path, IReadOnlyList<string> Arguments)
     /// <summary>The executable that is running, with the argument <c>worker</c>.</summary>
     public static WorkerProgram ThisProgram => This("worker");
 
+    /// <summary>The executable that is running, as a worker that knows the names that a researcher has added to the index in <paramref name="folder"/>.</summary>
+    public static WorkerProgram For(string folder) => This("worker", "--index", folder);
+
     /// <summary>The executable that is running, with other arguments.</summary>
     public static WorkerProgram This(params IReadOnlyList<string> arguments)
     {
