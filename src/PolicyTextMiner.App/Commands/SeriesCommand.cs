@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PolicyTextMiner.Export;
+using PolicyTextMiner.Indicators;
+using PolicyTextMiner.Store;
 using PolicyTextMiner.Timeline;
 
 namespace PolicyTextMiner.App.Commands;
@@ -25,7 +27,7 @@ sealed class SeriesCommand
         Column.Text<Row>("quote", "As printed", row => row.Figure.Quote),
     ]);
 
-    readonly Argument<string> _name = new("INDICATOR") { Description = "Part of the indicator's name: 研发强度" };
+    readonly Argument<string> _name = new("INDICATOR") { Description = "The indicator's name, another name of it, or part of one: 研发强度, GDP" };
     readonly Option<string?> _region = new("--region") { Description = "Part of the region: 东部地区", HelpName = "NAME" };
     readonly IndexFolder _index = new();
     readonly Output _output = new();
@@ -42,15 +44,23 @@ sealed class SeriesCommand
     int Run(ParseResult parsed)
     {
         using var store = _index.Open(parsed);
-        var stored = store.Indicators(new() { Name = parsed.GetRequiredValue(_name), Region = parsed.GetValue(_region) }).ToList();
+        var wanted = parsed.GetRequiredValue(_name);
+        var stored = Figures(store, wanted, parsed.GetValue(_region));
         var names = stored.Select(row => row.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id, document => IndexFolder.Shown(document.Path));
-        var series = IndicatorSeries.Of(stored.Select(row => new SeriesFigure(row.Document.Id, row.Document.Metadata.Date, row.Page, row.Quote, row.Record)));
+        var series = IndicatorSeries.Of(stored.Select(row => new SeriesFigure(row.Document.Id, row.Document.Metadata.Date, row.Page, row.Quote, row.Record)), wanted);
         var count = _output.Write(parsed, s_rows, series.SelectMany(one => Rows(one, names)));
         var undated = series.Sum(one => one.Undated.Count);
-        if (undated > 0) Messages.Note($"{undated:N0} more figures have no known time: see 'ptm indicators --indicator {parsed.GetRequiredValue(_name)}'.");
-        if (count + undated == 0) Messages.Note($"No indicator in the index has a name with '{parsed.GetRequiredValue(_name)}'.");
+        if (undated > 0) Messages.Note($"{undated:N0} more figures have no known time: see 'ptm indicators --indicator {wanted}'.");
+        if (count + undated == 0) Messages.Note($"No indicator in the index has a name with '{wanted}'.");
         return ExitCode.Done;
     }
+
+    // what is called so, what has it in its name, and what another name of the measure stands for (GDP, 经济总量)
+    static List<StoredIndicator> Figures(PolicyStore store, string wanted, string? region) =>
+        [.. Measure.NamesOf(wanted)
+            .SelectMany(name => store.Indicators(new() { Name = name, Region = region })
+                .Where(row => name == wanted || name == Measure.NameOf(wanted) || row.Record.Name == name))
+            .DistinctBy(row => (row.Document.Id, row.Record.Span, row.Record.Name))];
 
     static IEnumerable<Row> Rows(IndicatorSeries series, Dictionary<string, string> names) =>
         from point in series.Points

@@ -16,6 +16,9 @@ public static class Measure
     /// <summary>The canonical name of <paramref name="name"/>: GDP is 国内生产总值; a name that the table has not is its own.</summary>
     public static string NameOf(string name) => s_aliases.TryGetValue(name, out var row) ? row[Canonical] : name;
 
+    /// <summary>The name under which rows bear the measure <paramref name="name"/>: 国内生产总值 for GDP.</summary>
+    public static string NameInRows(string name) => InRow(name, false);
+
     /// <summary>Every way to write the measure that <paramref name="name"/> means, the canonical one first, then <paramref name="name"/>, then the others in the order of the table.</summary>
     public static IReadOnlyList<string> NamesOf(string name)
     {

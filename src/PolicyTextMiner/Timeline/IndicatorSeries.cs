@@ -27,8 +27,8 @@ public sealed record SeriesPoint(string Time, Status Status, IReadOnlyList<Serie
 public sealed record SeriesReading(Quantity Quantity, Bound Bound, IReadOnlyList<SeriesFigure> Sources);
 
 /// <summary>One indicator of one place over the years and over documents, conflicts side by side.</summary>
-/// <param name="Name">What is measured.</param>
-/// <param name="Region">Where; empty where no figure says it.</param>
+/// <param name="Name">What is measured, by its canonical name.</param>
+/// <param name="Region">Where; empty for the whole country and where no figure says it.</param>
 /// <param name="Unit">Unscaled base unit; figures of other units are in series of their own.</param>
 /// <param name="Kind">Kind of number.</param>
 /// <param name="Change">Levels, increases and decreases are series of their own.</param>
@@ -40,12 +40,15 @@ public sealed record IndicatorSeries(
     // 126.06万亿 and 126万亿 are one value, 5% and 5.2% are two.
     const decimal LargestRounding = 0.005m;
 
-    /// <summary>All series in <paramref name="figures"/>, the longest first.</summary>
-    public static IReadOnlyList<IndicatorSeries> Of(IEnumerable<SeriesFigure> figures) =>
+    /// <summary>All series in <paramref name="figures"/>: those of <paramref name="wanted"/> itself before those whose name only contains it, then the longest first.</summary>
+    /// <param name="figures">Figures of any names; other names of one measure make one series, and so do no region and 全国.</param>
+    /// <param name="wanted">The measure that was asked for, by any of its names; empty where none was.</param>
+    public static IReadOnlyList<IndicatorSeries> Of(IEnumerable<SeriesFigure> figures, string wanted = "") =>
         [.. figures
-            .GroupBy(figure => (figure.Indicator.Name, figure.Indicator.Region, figure.Indicator.Unit, figure.Indicator.Kind, figure.Indicator.Change))
+            .GroupBy(figure => (Name: Measure.NameOf(figure.Indicator.Name), Region: figure.Indicator.Region == "全国" ? "" : figure.Indicator.Region, figure.Indicator.Unit, figure.Indicator.Kind, figure.Indicator.Change))
             .Select(group => Series(group.Key.Name, group.Key.Region, group.Key.Unit, group.Key.Kind, group.Key.Change, [.. group]))
-            .OrderByDescending(series => series.Points.Count)
+            .OrderByDescending(series => series.Name == Measure.NameOf(wanted))
+            .ThenByDescending(series => series.Points.Count)
             .ThenBy(series => series.Name, StringComparer.Ordinal).ThenBy(series => series.Region, StringComparer.Ordinal).ThenBy(series => series.Unit, StringComparer.Ordinal)];
 
     static IndicatorSeries Series(string name, string region, string unit, QuantityKind kind, Change change, List<SeriesFigure> figures) => new(

@@ -36,6 +36,25 @@ public class IndicatorSeriesTests
     }
 
     [Fact]
+    public void OtherNamesOfAMeasureAndTheWholeCountryMakeOneSeries()
+    {
+        var written = Figure("2021", "5");
+        var other = Figure("2022", "6");
+        var series = Assert.Single(IndicatorSeries.Of([written with { Indicator = written.Indicator with { Name = "GDP", Region = "全国" } }, other with { Indicator = other.Indicator with { Name = "国内生产总值", Region = "" } }]));
+        Assert.Equal(("国内生产总值", "", 2), (series.Name, series.Region, series.Points.Count));
+    }
+
+    [Fact]
+    public void TheMeasureThatWasAskedForComesBeforeLongerNames()
+    {
+        var figure = Figure("2021", "5");
+        var series = IndicatorSeries.Of(
+            [Named("人均国内生产总值"), Named("人均国内生产总值", "2020"), Named("国内生产总值")], "GDP");
+        Assert.Equal(["国内生产总值", "人均国内生产总值"], series.Select(one => one.Name));
+        SeriesFigure Named(string name, string time = "2021") => figure with { Indicator = figure.Indicator with { Name = name, Time = time } };
+    }
+
+    [Fact]
     public void FiguresWithoutATimeAreListedApart()
     {
         var series = Assert.Single(IndicatorSeries.Of([Figure("", "5")]));
