@@ -135,6 +135,17 @@ public sealed class ApiTests(ServedCorpus corpus)
     }
 
     [Fact]
+    public async Task AStretchOfTheTextHasABoxForEachPrintedLine()
+    {
+        var served = await corpus.Server;
+        var id = await Document("rd2023");
+        var row = (await served.Get($"/documents/{id}/text")).GetProperty("indicators")[0];
+        var boxes = await served.Get($"/documents/{id}/boxes?start={row.GetProperty("start")}&end={row.GetProperty("end")}");
+        Assert.Equal(row.GetProperty("source").GetProperty("page").GetInt32(), boxes[0].GetProperty("page").GetInt32());
+        await served.Problem($"/documents/{id}/boxes?start=5&end=99999999", 400);
+    }
+
+    [Fact]
     public async Task ADocumentsFileIsSentInPartsOnRequest()
     {
         var served = await corpus.Server;

@@ -12,6 +12,7 @@ public sealed class OpenApiTests(ServedCorpus corpus)
         ["/api/v1/search/concordance"] = "q=研发强度",
         ["/api/v1/search/collocates"] = "q=发展",
         ["/api/v1/documents/{id}/occurrences"] = "q=发展",
+        ["/api/v1/documents/{id}/boxes"] = "start=0&end=5",
         ["/api/v1/series"] = "indicator=研发",
         ["/api/v1/strategies/timeline"] = "name=共同富裕",
         ["/api/v1/strategies/timeline/export"] = "name=共同富裕",

@@ -17,6 +17,7 @@ static class DocumentsApi
         api.MapGet("/documents/{id}", Detail).WithSummary("What is known of a document");
         api.MapGet("/documents/{id}/text", Text).WithSummary("The clean text with its structure, indicators, mentions, and where each line is printed");
         api.MapGet("/documents/{id}/occurrences", Occurrences).WithSummary("Where in the text that which a query asks for stands");
+        api.MapGet("/documents/{id}/boxes", Boxes).WithSummary("Where the characters from start up to end are printed: a box for each line");
         api.MapGet("/documents/{id}/citation", Cite).WithSummary("A page of the document as a reference");
         api.MapGet("/documents/{id}/file", OriginalFile.Send).WithSummary("The file that the document was read from");
         api.MapPatch("/documents/{id}/metadata", Correct).WithSummary("Corrects title, issuer, document_number, date, kind or region; null takes a correction back");
@@ -52,6 +53,13 @@ static class DocumentsApi
             .Select(span => new[] { span.Start + paragraph.Record.Span.Start, span.End + paragraph.Record.Span.Start }))];
     });
 
+    static IReadOnlyList<PlacedBox> Boxes(string id, OpenIndex index, int start = 0, int end = 0) => index.Read(view =>
+    {
+        var document = view.Store.Document(Find(view.Store, id).Id);
+        if (document is null || start < 0 || end < start || end > document.Text.Length) throw new ArgumentException("start, end: offsets into the document's text, start before end.", nameof(start));
+        return (IReadOnlyList<PlacedBox>)[.. document.BoxesOf(new(start, end)).Select(place => new PlacedBox(place.Page, RecordTables.Corners(place.Box)!))];
+    });
+
     static CitationView Cite(string id, OpenIndex index, int page = 1) => index.Read(view =>
     {
         var stored = Find(view.Store, id);
@@ -79,6 +87,11 @@ static class DocumentsApi
     public static StoredDocument Find(PolicyStore store, string id) =>
         store.Find(id) ?? throw new ProblemException(Problems.NotFound("The index has no document with this id. It may have been removed or replaced by a new version."));
 }
+
+/// <summary>Where something is printed.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Box">Left, bottom, right, top in points from the lower left.</param>
+sealed record PlacedBox(int Page, IReadOnlyList<double> Box);
 
 /// <summary>A page of a document as a reference.</summary>
 /// <param name="Gb7714">GB/T 7714-2015.</param>

@@ -1,4 +1,4 @@
-import { address } from "./api.js";
+import { address, get } from "./api.js";
 import { fill, h } from "./dom.js";
 import { t } from "./i18n.js";
 
@@ -13,6 +13,7 @@ export class PageView {
   #pages = new Map();
   #task = null;
   #observer = null;
+  #asked = 0;
 
   constructor(detail, text, havePdfJs) {
     this.#detail = detail;
@@ -49,9 +50,11 @@ export class PageView {
   }
 
   /** Draws the boxes of a stretch of the text and brings the first into sight. */
-  mark([start, end]) {
+  async mark([start, end]) {
+    const asked = ++this.#asked;
+    const boxes = this.#pages.size === 0 ? [] : await get(`/documents/${this.#detail.row.document}/boxes`, { start, end }).catch(() => []);
+    if (asked !== this.#asked) return;
     for (const old of this.element.querySelectorAll(".box-mark")) old.remove();
-    const boxes = this.#boxes(start, end);
     const marks = boxes.map(({ page, box }) => this.#box(page, box)).filter(Boolean);
     const [first] = marks;
     if (first) this.element.scrollTop = this.#pages.get(boxes[0].page).offsetTop + first.offsetTop - this.element.clientHeight / 3;
@@ -73,12 +76,6 @@ export class PageView {
     const height = (1 - Math.max(0, top - page.offsetTop) / page.clientHeight) * this.#size(number).height;
     const line = this.#text.lines.find(one => one.page > number || (one.page === number && (!one.box || one.box[1] <= height)));
     return line?.start ?? null;
-  }
-
-  #boxes(start, end) {
-    const own = [...this.#text.indicators, ...this.#text.mentions].find(row => row.start === start && row.end === end);
-    if (own?.source.box) return [{ page: own.source.page, box: own.source.box }];
-    return this.#text.lines.filter(line => line.start < end && start < line.end && line.box);
   }
 
   #lineAt(offset) {
