@@ -5,7 +5,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using PolicyTextMiner.App.Web;
-using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
 
 namespace PolicyTextMiner.App.Commands;
@@ -58,7 +57,7 @@ sealed class ServeCommand
         if (token is { Length: < ShortestToken }) throw new UsageException($"--token: {ShortestToken} characters or more, so that it cannot be guessed.");
         if (token is null && !IPAddress.IsLoopback(address)) throw new UsageException($"--bind {bind}: others could read and change the index. Give --token as well.");
         var index = _index.Of(parsed);
-        return new() { IndexDirectory = index, Worker = WorkerProgram.This("worker", "--index", index), Address = address, Port = parsed.GetRequiredValue(_port), Token = token };
+        return new() { IndexDirectory = index, Address = address, Port = parsed.GetRequiredValue(_port), Token = token };
     }
 
     static string Address(WebApplication app, ServeOptions options)
