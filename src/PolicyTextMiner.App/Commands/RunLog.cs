@@ -29,8 +29,17 @@ sealed class RunLog : IProgress<IngestProgress>, IDisposable
         foreach (var problem in summary.Problems) Write(new { Event = "problem", problem.Path, problem.Diagnostic.Code, problem.Diagnostic.Message });
         Write(new
         {
-            Event = "end", summary.Files, summary.Read, summary.Unchanged, summary.Same, Failed = summary.Failures.Count, summary.Remaining,
-            summary.Pages, summary.Indicators, summary.Mentions, Seconds = Math.Round(summary.Elapsed.TotalSeconds, 1),
+            Event = "end",
+            summary.Files,
+            summary.Read,
+            summary.Unchanged,
+            summary.Same,
+            Failed = summary.Failures.Count,
+            summary.Remaining,
+            summary.Pages,
+            summary.Indicators,
+            summary.Mentions,
+            Seconds = Math.Round(summary.Elapsed.TotalSeconds, 1),
         });
     }
 
@@ -38,7 +47,10 @@ sealed class RunLog : IProgress<IngestProgress>, IDisposable
 
     static object Line(FailedFile failure) => new
     {
-        Event = "failure", failure.Path, Document = failure.DocumentId, Status = failure.Status.ToString(),
+        Event = "failure",
+        failure.Path,
+        Document = failure.DocumentId,
+        Status = failure.Status.ToString(),
         Reasons = failure.Diagnostics.Select(diagnostic => new { diagnostic.Code, diagnostic.Page, diagnostic.Message }),
     };
 

@@ -45,7 +45,7 @@ sealed record LeftContext
         {
             if (text[at - 1] is ' ' or '　' or '~' or (>= '①' and <= '⑳')) at--;
             else if (kind is QuantityKind.Rank or QuantityKind.Fraction or QuantityKind.Percent && context.Among.Length == 0 && PlaceBefore(text, at, floor) is { Length: > 0 } among) (context, at) = (context with { Among = among }, at - among.Length);
-                        else if ((context.Change != Change.None || context.IsLevel || kind is QuantityKind.PercentagePoints) && BaseBefore(text, at, floor, times, context.Change != Change.None) is { } reference) (context, at) = (context with { Base = reference.Base }, reference.At);
+            else if ((context.Change != Change.None || context.IsLevel || kind is QuantityKind.PercentagePoints) && BaseBefore(text, at, floor, times, context.Change != Change.None) is { } reference) (context, at) = (context with { Base = reference.Base }, reference.At);
             else if (context.Change == Change.None && !context.IsLevel && Cues.EndingAt(text, at, floor) is null && Distance(text, at, floor, times) is { } distance) (context, at) = (context with { Change = distance.Change, Base = distance.Base }, distance.At);
             else if (Duration(text, at, floor) is var duration && duration < at) at = duration;
             else if (Factors(text, at, floor) is var factors && factors < at) at = factors;

@@ -23,11 +23,15 @@ public sealed class Browser : IAsyncDisposable
         var browser = await Start();
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = served.Address.ToString(), ColorScheme = scheme, Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = served.Address.ToString(),
+            ColorScheme = scheme,
+            Locale = "zh-CN",
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width > 720 ? 900 : 844 },
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(15_000);   // a machine with other work is slow, not wrong
         var visit = new Visit(context, page, served.Address);
         await page.GotoAsync(path);
         await Assertions.Expect(page.Locator("main h1, main .empty, main .fault").First).ToBeVisibleAsync();

@@ -117,6 +117,8 @@ public sealed class PageTests(ServedCorpus corpus, Browser browser) : IClassFixt
         await visit.Page.Locator("form button.primary").ClickAsync();
         await visit.Page.Locator("th button", new() { HasText = "数值" }).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("sort=value"));
+        await Expect(visit.Page.Locator("th[aria-sort=ascending]")).ToHaveTextAsync("数值 ↑");
+        await Expect(visit.Page.Locator("tbody tr").First).ToBeVisibleAsync();
         var rows = await visit.Page.Locator("tbody tr").CountAsync();
         await visit.Page.ReloadAsync();
         await Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(rows);
