@@ -60,7 +60,7 @@ sealed class IndicatorsCommand
 
     IndicatorFilter Filter(ParseResult parsed) => new()
     {
-        Name = parsed.GetValue(_indicator) is { } name ? Measure.NameInRows(name) : null,
+        Names = parsed.GetValue(_indicator) is { } name ? [Measure.NameInRows(name)] : [],
         Region = parsed.GetValue(_region),
         From = parsed.GetValue(_from) ?? parsed.GetValue(_year),
         To = parsed.GetValue(_to) ?? parsed.GetValue(_year),

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using PolicyTextMiner.Export;
-using PolicyTextMiner.Indicators;
-using PolicyTextMiner.Store;
 using PolicyTextMiner.Timeline;
 
 namespace PolicyTextMiner.App.Commands;
@@ -45,22 +43,15 @@ sealed class SeriesCommand
     {
         using var store = _index.Open(parsed);
         var wanted = parsed.GetRequiredValue(_name);
-        var stored = Figures(store, wanted, parsed.GetValue(_region));
+        var stored = IndicatorSeries.Figures(store, wanted, parsed.GetValue(_region)).ToList();
         var names = stored.Select(row => row.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id, document => IndexFolder.Shown(document.Path));
-        var series = IndicatorSeries.Of(stored.Select(row => new SeriesFigure(row.Document.Id, row.Document.Metadata.Date, row.Page, row.Quote, row.Record)), wanted);
+        var series = IndicatorSeries.Of(stored.Select(SeriesFigure.Of), wanted);
         var count = _output.Write(parsed, s_rows, series.SelectMany(one => Rows(one, names)));
         var undated = series.Sum(one => one.Undated.Count);
         if (undated > 0) Messages.Note($"{undated:N0} more figures have no known time: see 'ptm indicators --indicator {wanted}'.");
         if (count + undated == 0) Messages.Note($"No indicator in the index has a name with '{wanted}'.");
         return ExitCode.Done;
     }
-
-    // what is called so, what has it in its name, and what another name of the measure stands for (GDP, 经济总量)
-    static List<StoredIndicator> Figures(PolicyStore store, string wanted, string? region) =>
-        [.. Measure.NamesOf(wanted)
-            .SelectMany(name => store.Indicators(new() { Name = name, Region = region })
-                .Where(row => name == wanted || name == Measure.NameOf(wanted) || row.Record.Name == name))
-            .DistinctBy(row => (row.Document.Id, row.Record.Span, row.Record.Name))];
 
     static IEnumerable<Row> Rows(IndicatorSeries series, Dictionary<string, string> names) =>
         from point in series.Points

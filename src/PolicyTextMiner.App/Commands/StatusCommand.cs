@@ -21,13 +21,12 @@ sealed class StatusCommand
     int Run(ParseResult parsed)
     {
         using var store = _index.Open(parsed);
-        var documents = store.Documents().ToList();
         Print(store.Counts());
         PrintFaults("Failed (again with: ptm ingest --retry-failed):", IndexFaults.Failed(store));
         PrintFaults("Read, but not without doubt:", IndexFaults.Doubtful(store));
         PrintMissing(store.Files());
-        PrintUndated(documents);
-        PrintStale(documents);
+        PrintUndated(store.Dated(new()));
+        PrintStale(store.States().Values);
         return ExitCode.Done;
     }
 
@@ -57,15 +56,15 @@ sealed class StatusCommand
         foreach (var file in missing) Console.WriteLine($"  {IndexFolder.Shown(file.Path)}");
     }
 
-    static void PrintUndated(List<StoredDocument> documents)
+    static void PrintUndated(IEnumerable<DatedDocument> documents)
     {
-        var undated = documents.Where(document => document.Status == DocumentStatus.Done && document.Metadata.Date is null).ToList();
+        var undated = documents.Where(document => document.Date is null).ToList();
         if (undated.Count == 0) return;
         Console.WriteLine("\nWithout a date, and so on no timeline (give one in the manifest: columns file,date):");
         foreach (var document in undated) Console.WriteLine($"  {IndexFolder.Shown(document.Path)}");
     }
 
-    static void PrintStale(List<StoredDocument> documents)
+    static void PrintStale(IEnumerable<DocumentState> documents)
     {
         var stale = documents.Count(document => document.Status == DocumentStatus.Done && document.LexiconVersion != Miner.Default.Segmenter.Lexicon.Version);
         if (stale > 0) Console.WriteLine($"\n{stale:N0} documents were cut into words by another lexicon: run 'ptm ingest' over them again to bring the index up to date.");

@@ -1,3 +1,4 @@
+using PolicyTextMiner.Documents;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Store;
 using PolicyTextMiner.Strategies;
@@ -39,34 +40,21 @@ static class StrategyReports
     public static IReadOnlyList<DiscoveredName> Discover(PolicyStore store, StrategyCatalog? catalog = null)
     {
         var discovery = new Discovery(catalog ?? StrategyCatalog.Default);
-        foreach (var stored in store.Documents())
-            if (store.Document(stored.Id) is { } document) discovery.Add(document, stored.Metadata.Date);
+        foreach (var dated in store.Dated(new()))
+            if (store.Document(dated.Id) is { } document) discovery.Add(document, dated.Date);
         return discovery.Names();
     }
 
     /// <summary>Compares two sides, each a year or part of a document's path.</summary>
     /// <exception cref="UsageException">A side names no document.</exception>
-    public static IReadOnlyList<Rewording> Diff(PolicyStore store, string before, string after)
-    {
-        var mentions = CorpusFacts.Mentions(store);
-        return Rewording.Between(Side(before), Side(after));
+    public static IReadOnlyList<Rewording> Diff(PolicyStore store, string before, string after) => Rewording.Between(Side(store, before), Side(store, after));
 
-        WordingSide Side(string label)
-        {
-            var year = label.Length == 4 && label.All(char.IsAsciiDigit) ? label : null;
-            var documents = store.Documents()
-                .Where(document => year is null ? document.Path.Contains(label, StringComparison.Ordinal) : RecordTables.Day(document.Metadata.Date)?.StartsWith(year, StringComparison.Ordinal) == true)
-                .ToDictionary(document => document.Id, document => document.Characters);
-            if (documents.Count == 0) throw new UsageException($"--diff {label}: no document of the index is of that year or has that in its path.");
-            return new(label, documents.Values.Sum(characters => (long)characters), [.. mentions.Where(mention => documents.ContainsKey(mention.DocumentId))]);
-        }
-    }
+    static WordingSide Side(PolicyStore store, string chosen) => WordingSide.Of(store, chosen)
+        ?? throw new UsageException($"--diff {chosen}: no document of the index is of that year or has that in its path.");
 
     /// <summary>Pairs of strategies that stand in one sentence or paragraph.</summary>
-    public static IReadOnlyList<Cooccurrence> Cooccurring(PolicyStore store, CooccurrenceWindow window)
-    {
-        var windows = store.Documents().Select(stored => store.Document(stored.Id))
-            .Sum(document => document is null ? 0 : window == CooccurrenceWindow.Sentence ? document.Sentences.Count : document.Paragraphs.Count);
-        return Cooccurrence.Of(CorpusFacts.Mentions(store), window, windows);
-    }
+    public static IReadOnlyList<Cooccurrence> Cooccurring(PolicyStore store, CooccurrenceWindow window) => Cooccurrence.Of(
+        store.Dated(new()).Select(dated => store.Document(dated.Id)!).Select(document => (
+            (IReadOnlyList<TextSpan>)(window == CooccurrenceWindow.Sentence ? document.Sentences : [.. document.Paragraphs.Select(paragraph => paragraph.Span)]),
+            store.PlacesIn(document.Id))));
 }

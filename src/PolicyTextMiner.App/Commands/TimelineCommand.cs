@@ -51,11 +51,10 @@ sealed class TimelineCommand
     List<StrategyTimeline> Timelines(ParseResult parsed, PolicyStore store)
     {
         var per = Enum.GetValues<TimelinePer>().First(member => RecordTables.Word(member) == parsed.GetRequiredValue(_per));
-        var documents = CorpusFacts.Documents(store);
-        var mentions = CorpusFacts.Mentions(store);
+        var documents = store.Dated(new());
         var catalog = StrategyCatalog.ForIndex(_index.Of(parsed));
         var timelines = parsed.GetRequiredValue(_names)
-            .Select(name => StrategyTimeline.Of(name, documents, mentions, catalog, per))
+            .Select(name => StrategyTimeline.Of(name, documents, store.Places, catalog, per))
             .ToList();
         foreach (var timeline in timelines) Explain(timeline, catalog);
         var undated = documents.Count(document => document.Date is null);

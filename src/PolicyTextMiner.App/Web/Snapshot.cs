@@ -16,7 +16,6 @@ sealed class Snapshot
     readonly string? _problem;
     readonly Shared<IReadOnlyList<StoredDocument>> _documents = new();
     readonly Shared<IReadOnlyList<DatedDocument>> _dated = new();
-    readonly Shared<IReadOnlyList<NamedMention>> _mentions = new();
     readonly Shared<IReadOnlyList<NameCount>> _names = new();
     readonly Shared<IReadOnlyList<DiscoveredName>> _candidates = new();
     readonly Shared<IReadOnlyList<CitationEdge>> _citations = new();
@@ -61,10 +60,7 @@ sealed class Snapshot
     public IReadOnlyList<StoredDocument> Documents(PolicyStore store) => _documents.Get(() => [.. store.Documents()]);
 
     /// <summary>What timelines count in.</summary>
-    public IReadOnlyList<DatedDocument> Dated(PolicyStore store) => _dated.Get(() => CorpusFacts.Documents(store));
-
-    /// <summary>What timelines count.</summary>
-    public IReadOnlyList<NamedMention> Mentions(PolicyStore store) => _mentions.Get(() => CorpusFacts.Mentions(store));
+    public IReadOnlyList<DatedDocument> Dated(PolicyStore store) => _dated.Get(() => store.Dated(new()));
 
     /// <summary>How often every name is mentioned.</summary>
     public IReadOnlyList<NameCount> Names(PolicyStore store) => _names.Get(store.MentionCounts);

@@ -31,9 +31,7 @@ public static class IndexFaults
 
     /// <summary>Documents that were read, but not without doubt.</summary>
     public static IReadOnlyList<FaultClass> Doubtful(PolicyStore store) =>
-        Classes(store.Documents()
-            .Where(document => document.Status is DocumentStatus.Done)
-            .SelectMany(document => document.Diagnostics, (document, fault) => (document.Path, fault)));
+        Classes(store.Doubts());
 
     static IReadOnlyList<FaultClass> Classes(IEnumerable<(string Path, Diagnostic Fault)> faults) =>
     [

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace PolicyTextMiner.Store;
 
@@ -52,52 +51,50 @@ public sealed record IndicatorPageRequest
 /// <param name="Next">Where the next page begins, or null where this is the last.</param>
 public sealed record IndicatorPage(IReadOnlyList<StoredIndicator> Rows, string? Next);
 
-/// <summary>Reads the table of indicators page by page; a page costs the same wherever it lies.</summary>
-sealed class IndicatorPages(SqliteConnection connection, RecordQueries records)
+/// <summary>Reads the table of indicators, all of it or page by page; a page costs the same wherever it lies.</summary>
+sealed class IndicatorPages(RecordQueries records)
 {
     sealed record Place(JsonElement Sort, long Document, long Ordinal);
 
     const string From = "documents d CROSS JOIN indicators i ON i.document = d.key";
 
+    public IEnumerable<StoredIndicator> All(IndicatorFilter filter, IndicatorSort sort, bool descending) =>
+        Rows(Conditions.Of(filter), Expression(sort), descending, limit: -1).Select(row => row.Row);
+
     public IndicatorPage Read(IndicatorPageRequest request)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Take, 1);
-        AskFor(request.Filter);
-        var sort = Expression(request.Sort);
-        var (direction, beyond) = request.Descending ? ("DESC", "<") : ("ASC", ">");
-        var after = request.Cursor is { } cursor ? Decode(cursor) : null;
-        var holder = new RecordQueries.Holder(records);
-        var rows = records.Rows(
-            $"""
-            SELECT {RecordQueries.IndicatorColumns}, {sort}, d.key, i.ordinal FROM {From}
-            WHERE {RecordQueries.IndicatorWhere} AND {InPeriod(request.Filter)}
-              AND (?10 IS NULL OR {sort} {beyond} ?10 OR ({sort} = ?10 AND (d.key, i.ordinal) > (?11, ?12)))
-            ORDER BY {sort} {direction}, d.key, i.ordinal LIMIT ?13
-            """,
-            [.. RecordQueries.Parameters(request.Filter), Value(after), after?.Document, after?.Ordinal, request.Take + 1],
-            row => (Row: RecordQueries.Stored(holder, row), Place: new object[] { row.GetValue(25), row.GetInt64(26), row.GetInt64(27) })).ToList();
+        var (conditions, sort) = (Conditions.Of(request.Filter), Expression(request.Sort));
+        if (request.Cursor is { } cursor) After(Decode(cursor), sort, request.Descending ? "<" : ">", conditions);
+        var rows = Rows(conditions, sort, request.Descending, request.Take + 1).ToList();
         return rows.Count <= request.Take
             ? new([.. rows.Select(row => row.Row)], null)
             : new([.. rows.Take(request.Take).Select(row => row.Row)], Encode(rows[request.Take - 1].Place));
     }
 
+    // No limit where it is negative.
+    IEnumerable<(StoredIndicator Row, object[] Place)> Rows(Conditions conditions, string sort, bool descending, int limit)
+    {
+        var holder = new RecordQueries.Holder(records);
+        return records.Rows(
+            $"""
+            SELECT {RecordQueries.IndicatorColumns}, {sort}, d.key, i.ordinal FROM {From}
+            WHERE {conditions.Sql}
+            ORDER BY {sort} {(descending ? "DESC" : "ASC")}, d.key, i.ordinal LIMIT {limit}
+            """,
+            conditions.Values,
+            row => (RecordQueries.Stored(holder, row), new[] { row.GetValue(25), row.GetInt64(26), row.GetInt64(27) }));
+    }
+
     public long Count(IndicatorFilter filter, int most)
     {
-        AskFor(filter);
-        return records.Rows(
-            $"SELECT count(*) FROM (SELECT 1 FROM {From} WHERE {RecordQueries.IndicatorWhere} AND {InPeriod(filter)} LIMIT ?10)",
-            [.. RecordQueries.Parameters(filter), most],
-            row => row.GetInt64(0)).Single();
+        var conditions = Conditions.Of(filter);
+        return records.Rows($"SELECT count(*) FROM (SELECT 1 FROM {From} WHERE {conditions.Sql} LIMIT {most})", conditions.Values, row => row.GetInt64(0)).Single();
     }
 
-    void AskFor(IndicatorFilter filter)
-    {
-        var period = Period.Between(filter.From, filter.To);
-        connection.CreateFunction("in_period", (string? time) => period.Touches(time));
-    }
-
-    static string InPeriod(IndicatorFilter filter) =>
-        filter.From is null && filter.To is null ? "1" : "in_period(coalesce(nullif(i.time, ''), d.date))";
+    static void After(Place place, string sort, string beyond, Conditions conditions) => conditions.And(
+        Value(place),
+        value => $"({sort} {beyond} {value} OR ({sort} = {value} AND (d.key, i.ordinal) > ({conditions.Parameter(place.Document)}, {conditions.Parameter(place.Ordinal)})))");
 
     static string Expression(IndicatorSort sort) => sort switch
     {
@@ -105,18 +102,13 @@ sealed class IndicatorPages(SqliteConnection connection, RecordQueries records)
         IndicatorSort.Indicator => "i.indicator",
         IndicatorSort.Region => "i.region",
         IndicatorSort.Time => "i.time",
-        IndicatorSort.Value => "CAST(i.\"values\" AS REAL)",
+        IndicatorSort.Value => Conditions.FirstValue,
         IndicatorSort.Unit => "i.unit",
         IndicatorSort.Date => "coalesce(d.date, '')",
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "Not an order that the table has."),
     };
 
-    static object? Value(Place? after) => after?.Sort.ValueKind switch
-    {
-        JsonValueKind.Number => after.Sort.GetDouble(),
-        JsonValueKind.String => after.Sort.GetString(),
-        _ => null,
-    };
+    static object? Value(Place after) => after.Sort.ValueKind == JsonValueKind.Number ? after.Sort.GetDouble() : after.Sort.GetString();
 
     static string Encode(object[] place) => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(place)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 

@@ -89,8 +89,10 @@ public sealed class PolicyStore : IDisposable
     /// <summary>All that was found in the document with this id, or null where it is unknown.</summary>
     public MinedDocument? Mined(string id) => _records.Mined(id);
 
-    /// <summary>The indicators that <paramref name="filter"/> wants, by the document's path, then in order of the text.</summary>
-    public IEnumerable<StoredIndicator> Indicators(IndicatorFilter filter) => _records.Indicators(filter);
+    /// <summary>The indicators that <paramref name="filter"/> wants, sorted in the database; equal ones by document, then in order of the text.</summary>
+    /// <exception cref="ArgumentException">A time of the filter cannot be read.</exception>
+    public IEnumerable<StoredIndicator> Indicators(IndicatorFilter filter, IndicatorSort sort = IndicatorSort.Document, bool descending = false) =>
+        _records.Indicators(filter, sort, descending);
 
     /// <summary>One page of the indicators that a table shows, sorted in the database.</summary>
     /// <exception cref="ArgumentException">The cursor is not one that a page gave, or a time cannot be read.</exception>
@@ -104,6 +106,16 @@ public sealed class PolicyStore : IDisposable
 
     /// <summary>The mentions that <paramref name="filter"/> wants, by the document's path, then in order of the text.</summary>
     public IEnumerable<StoredMention> Mentions(MentionFilter filter) => _records.Mentions(filter);
+
+    /// <summary>Where <paramref name="names"/>, canonical ones, are mentioned: name by name, those of one document together and in order of the text.</summary>
+    public IEnumerable<MentionPlace> Places(IReadOnlyCollection<string> names) => _records.Places(names);
+
+    /// <summary>Where the document with this id mentions any name, in order of the text.</summary>
+    public IReadOnlyList<MentionPlace> PlacesIn(string documentId) => _records.PlacesIn(documentId);
+
+    /// <summary>The documents that were read and that <paramref name="filter"/> wants, by path.</summary>
+    /// <exception cref="ArgumentException">A time of the filter cannot be read.</exception>
+    public IReadOnlyList<DatedDocument> Dated(DocumentFilter filter) => _records.Dated(filter);
 
     /// <summary>The paragraphs of all documents, by the document's path, then in order of the text.</summary>
     public IEnumerable<StoredParagraph> Paragraphs() => Documents().SelectMany(Paragraphs);
@@ -130,6 +142,9 @@ public sealed class PolicyStore : IDisposable
 
     /// <summary>Files that gave no text, by path.</summary>
     public IReadOnlyList<FailedFile> Failures() => _records.Failures();
+
+    /// <summary>What makes documents doubtful that were read, by path.</summary>
+    public IReadOnlyList<(string Path, Diagnostic Fault)> Doubts() => _records.Doubts();
 
     /// <summary>How much the index holds.</summary>
     public StoreCounts Counts() => _records.Counts();
@@ -170,6 +185,7 @@ public sealed class PolicyStore : IDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, ForeignKeys = true }.ToString());
         connection.Open();
+        Conditions.Prepare(connection);
         return connection;
     }
 }

@@ -19,14 +19,7 @@ sealed class RecordQueries(SqliteConnection connection)
         i.region, i.time, i.status, i.rule, i.confidence, i.page, i.quote, i.left, i.bottom, i.right, i.top, i.document, d.date
         """;
 
-    /// <summary>What <see cref="Parameters"/> asks for, bound from ?1 on.</summary>
-    internal static string IndicatorWhere { get; } =
-        $"""
-        (?1 IS NULL OR instr(i.indicator, ?1) > 0) AND (?2 IS NULL OR instr(i.region, ?2) > 0) AND (?3 IS NULL OR i.unit = ?3)
-          AND (?4 IS NULL OR i.kind = ?4) AND (?5 IS NULL OR i.status = ?5) AND {Names("?6")}
-          AND (?7 IS NULL OR CAST(i."values" AS REAL) >= ?7) AND (?8 IS NULL OR CAST(i."values" AS REAL) <= ?8)
-          AND (?9 IS NULL OR i.confidence >= ?9)
-        """;
+    const string PlaceColumns = "document, start, end, nested";
 
     const string MentionColumns =
         "m.start, m.end, m.sentence_start, m.sentence_end, m.canonical, m.type, m.nested, m.page, m.surface, m.left, m.bottom, m.right, m.top, m.document, d.date";
@@ -54,24 +47,11 @@ sealed class RecordQueries(SqliteConnection connection)
             stored.Diagnostics);
     }
 
-    public IEnumerable<StoredIndicator> Indicators(IndicatorFilter filter)
-    {
-        var period = Period.Between(filter.From, filter.To);
-        var holder = new Holder(this);
-        var rows = Rows(
-            $"""
-            SELECT {IndicatorColumns} FROM documents d CROSS JOIN indicators i ON i.document = d.key
-            WHERE {IndicatorWhere}
-            ORDER BY d.path, d.key, i.ordinal
-            """,
-            Parameters(filter),
-            row => period.Touches(row.GetString(13) is { Length: > 0 } time ? time : row.Text(24)) ? Stored(holder, row) : null);
-        return rows.OfType<StoredIndicator>();
-    }
+    public IEnumerable<StoredIndicator> Indicators(IndicatorFilter filter, IndicatorSort sort, bool descending) => new IndicatorPages(this).All(filter, sort, descending);
 
-    public IndicatorPage Page(IndicatorPageRequest request) => new IndicatorPages(connection, this).Read(request);
+    public IndicatorPage Page(IndicatorPageRequest request) => new IndicatorPages(this).Read(request);
 
-    public long Count(IndicatorFilter filter, int most) => new IndicatorPages(connection, this).Count(filter, most);
+    public long Count(IndicatorFilter filter, int most) => new IndicatorPages(this).Count(filter, most);
 
     public IReadOnlyList<NameCount> MentionCounts() =>
     [
@@ -86,18 +66,41 @@ sealed class RecordQueries(SqliteConnection connection)
 
     public IEnumerable<StoredMention> Mentions(MentionFilter filter)
     {
-        var period = Period.Between(filter.From, filter.To);
         var holder = new Holder(this);
-        var rows = Rows(
+        var conditions = Conditions.Of((DocumentFilter)filter)
+            .And(filter.Canonical, name => $"m.canonical = {name}")
+            .And(filter.Type?.ToString(), type => $"m.type = {type}");
+        return Rows(
             $"""
             SELECT {MentionColumns} FROM documents d JOIN mentions m ON m.document = d.key
-            WHERE (?1 IS NULL OR m.canonical = ?1) AND (?2 IS NULL OR m.type = ?2) AND (?3 IS NULL OR instr(d.region, ?3) > 0)
-              AND {Names("?4")}
+            WHERE {conditions.Sql}
             ORDER BY d.path, d.key, m.ordinal
             """,
-            [filter.Canonical, filter.Type?.ToString(), filter.Region, filter.Document],
-            row => period.Touches(row.Text(14)) ? StoredMentionOf(holder, row) : null);
-        return rows.OfType<StoredMention>();
+            conditions.Values,
+            row => StoredMentionOf(holder, row));
+    }
+
+    public IEnumerable<MentionPlace> Places(IReadOnlyCollection<string> names)
+    {
+        var ids = Rows("SELECT key, id FROM documents", [], row => (Key: row.GetInt64(0), Id: row.GetString(1))).ToDictionary(row => row.Key, row => row.Id);
+        return names.SelectMany(name => Rows(
+            $"SELECT {PlaceColumns} FROM mentions WHERE canonical = ?1 ORDER BY document, ordinal", [name], row => Place(row, ids[row.GetInt64(0)], name)));
+    }
+
+    public IReadOnlyList<MentionPlace> PlacesIn(string id) =>
+        [.. Rows($"SELECT {PlaceColumns}, canonical FROM mentions WHERE document = (SELECT key FROM documents WHERE id = ?1) ORDER BY ordinal", [id], row => Place(row, id, row.GetString(4)))];
+
+    public IReadOnlyList<DatedDocument> Dated(DocumentFilter filter)
+    {
+        var conditions = Conditions.Of(filter);
+        return
+        [
+            .. Rows(
+                $"SELECT d.id, d.title, d.path, d.date, d.characters FROM documents d WHERE d.status = 'Done' AND {conditions.Sql} ORDER BY d.path",
+                conditions.Values,
+                row => new DatedDocument(
+                    row.GetString(0), row.GetString(2), row.Text(1) ?? Path.GetFileName(row.GetString(2)), row.Text(3) is { } date ? DateOnly.ParseExact(date, "O", null) : null, row.GetInt32(4))),
+        ];
     }
 
     public IReadOnlyList<StoredFile> Files() => Files("?1 IS NULL", null);
@@ -130,6 +133,13 @@ sealed class RecordQueries(SqliteConnection connection)
             [],
             row => new FailedFile(row.GetString(0), row.Text(1), row.Name<DocumentStatus>(2),
                 Problem(row, 3) is { } problem ? [problem] : Diagnostics(row.GetInt64(5)))),
+    ];
+
+    public IReadOnlyList<(string Path, Diagnostic Fault)> Doubts() =>
+    [
+        .. Rows(
+            "SELECT f.code, f.severity, f.message, f.page, d.path FROM documents d JOIN diagnostics f ON f.document = d.key WHERE d.status = 'Done' ORDER BY d.path, f.ordinal", [],
+            row => (row.GetString(4), Fault(row))),
     ];
 
     public StoreCounts Counts() => Rows(
@@ -179,11 +189,13 @@ sealed class RecordQueries(SqliteConnection connection)
     IReadOnlyList<Diagnostic> Diagnostics(long key) =>
     [
         .. Rows("SELECT code, severity, message, page FROM diagnostics WHERE document = ?1 ORDER BY ordinal", [key],
-            row => new Diagnostic(row.GetString(0), row.Name<Severity>(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetInt32(3))),
+            Fault),
     ];
 
-    internal static object?[] Parameters(IndicatorFilter filter) =>
-        [filter.Name, filter.Region, filter.Unit, filter.Kind?.ToString(), filter.Status?.ToString(), filter.Document, (double?)filter.Least, (double?)filter.Most, filter.Confidence];
+    static Diagnostic Fault(SqliteDataReader row) => new(row.GetString(0), row.Name<Severity>(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetInt32(3));
+
+    static MentionPlace Place(SqliteDataReader row, string id, string name) =>
+        new(id, name, new(row.GetInt32(1), row.GetInt32(2)), row.GetBoolean(3));
 
     internal IEnumerable<T> Rows<T>(string sql, object?[] values, Func<SqliteDataReader, T> read)
     {
@@ -191,9 +203,6 @@ sealed class RecordQueries(SqliteConnection connection)
         using var row = command.With(values).ExecuteReader();
         while (row.Read()) yield return read(row);
     }
-
-    static string Names(string wanted) =>
-        $"({wanted} IS NULL OR d.id = {wanted} OR (length({wanted}) >= 8 AND substr(d.id, 1, length({wanted})) = {wanted}) OR instr(d.path, {wanted}) > 0)";
 
     static Diagnostic? Problem(SqliteDataReader row, int column) =>
         row.Text(column) is { } code ? new(code, Severity.Error, row.GetString(column + 1)) : null;

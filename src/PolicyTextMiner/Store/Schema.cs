@@ -6,7 +6,7 @@ namespace PolicyTextMiner.Store;
 static class Schema
 {
     /// <summary>Raised with every change of these tables.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     // What the files alone make; an index of an older layout is made anew from them.
     static readonly string[] s_made = ["mentions", "indicators", "diagnostics", "texts", "files", "documents", "ledger"];
@@ -92,7 +92,7 @@ static class Schema
             right REAL,
             top REAL,
             PRIMARY KEY(document, ordinal)) WITHOUT ROWID;
-        CREATE INDEX mentions_canonical ON mentions(canonical);
+        CREATE INDEX mentions_canonical ON mentions(canonical, document, ordinal, start, end, nested);
         CREATE TABLE files(
             path TEXT PRIMARY KEY,
             document INTEGER REFERENCES documents,

@@ -22,6 +22,21 @@ public sealed record StoredIndicator(StoredDocument Document, int Page, string S
 /// <param name="Record">The mention; its spans point into the document's clean text.</param>
 public sealed record StoredMention(StoredDocument Document, int Page, string Sentence, string Surface, Box? Box, StrategyMention Record);
 
+/// <summary>Where a strategy is named, without the words: what is counted.</summary>
+/// <param name="DocumentId">The document that names it.</param>
+/// <param name="Canonical">The name under which all forms are counted.</param>
+/// <param name="Span">Where it stands in the document's clean text.</param>
+/// <param name="Nested">Whether it stands inside a longer name.</param>
+public readonly record struct MentionPlace(string DocumentId, string Canonical, TextSpan Span, bool Nested = false);
+
+/// <summary>A document that was read, as a time series sees it.</summary>
+/// <param name="Id">SHA-256 of the file's bytes.</param>
+/// <param name="Path">Full path of its file.</param>
+/// <param name="Title">What it is called in a table; the name of its file where it has no title.</param>
+/// <param name="Date">From its metadata or the manifest; null where neither says it.</param>
+/// <param name="Characters">Length of the clean text in UTF-16 units.</param>
+public sealed record DatedDocument(string Id, string Path, string Title, DateOnly? Date, int Characters);
+
 /// <summary>A paragraph with its text.</summary>
 /// <param name="Document">The document that it belongs to.</param>
 /// <param name="Page">From 1: the page of its first character.</param>
@@ -32,8 +47,8 @@ public sealed record StoredParagraph(StoredDocument Document, int Page, string T
 /// <summary>Which indicators are wanted; what is null does not restrict.</summary>
 public sealed record IndicatorFilter
 {
-    /// <summary>Part of the indicator's name.</summary>
-    public string? Name { get; init; }
+    /// <summary>Parts of a name: the indicator's has one of them. Empty does not restrict.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>Part of the region.</summary>
     public string? Region { get; init; }
@@ -66,15 +81,9 @@ public sealed record IndicatorFilter
     public decimal? Most { get; init; }
 }
 
-/// <summary>Which strategy mentions are wanted; what is null does not restrict.</summary>
-public sealed record MentionFilter
+/// <summary>Which documents are wanted; what is null does not restrict.</summary>
+public record DocumentFilter
 {
-    /// <summary>The canonical name.</summary>
-    public string? Canonical { get; init; }
-
-    /// <summary>What it is.</summary>
-    public StrategyType? Type { get; init; }
-
     /// <summary>The document's date is not before this: a year or ISO date of any length.</summary>
     public string? From { get; init; }
 
@@ -86,6 +95,16 @@ public sealed record MentionFilter
 
     /// <summary>A document's id, the beginning of one (8 digits or more), or part of its path.</summary>
     public string? Document { get; init; }
+}
+
+/// <summary>Which strategy mentions are wanted, of which documents; what is null does not restrict.</summary>
+public sealed record MentionFilter : DocumentFilter
+{
+    /// <summary>The canonical name.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>What it is.</summary>
+    public StrategyType? Type { get; init; }
 }
 
 /// <summary>How often a name was mentioned in the whole index.</summary>

@@ -1,4 +1,5 @@
 using PolicyTextMiner.Documents;
+using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.Timeline;
 
@@ -28,17 +29,16 @@ public sealed record Cooccurrence(
     public const int Floor = 3;
 
     /// <summary>The pairs that meet at least <see cref="Floor"/> times, strongest first. Nested mentions do not count: they always stand with their outer name.</summary>
-    /// <param name="mentions">All mentions.</param>
-    /// <param name="window">Sentence or paragraph.</param>
-    /// <param name="windows">How many sentences or paragraphs the documents have, with or without mentions.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer <paramref name="windows"/> than hold mentions.</exception>
-    public static IReadOnlyList<Cooccurrence> Of(IEnumerable<NamedMention> mentions, CooccurrenceWindow window, int windows)
+    /// <param name="documents">For each document its windows in order of the text, with or without mentions, and all its mentions.</param>
+    public static IReadOnlyList<Cooccurrence> Of(IEnumerable<(IReadOnlyList<TextSpan> Windows, IReadOnlyList<MentionPlace> Mentions)> documents)
     {
-        var filled = mentions.Where(mention => !mention.Nested)
-            .GroupBy(mention => (mention.DocumentId, Window: Of(mention, window)))
-            .Select(group => (group.Key.DocumentId, Names: group.Select(mention => mention.Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
-            .ToList();
-        ArgumentOutOfRangeException.ThrowIfLessThan(windows, filled.Count);
+        var (windows, filled) = (0, new List<(string DocumentId, List<string> Names)>());
+        foreach (var document in documents)
+        {
+            windows += document.Windows.Count;
+            filled.AddRange(Filled(document.Windows, document.Mentions));
+        }
+
         var alone = filled.SelectMany(one => one.Names).CountBy(name => name).ToDictionary(StringComparer.Ordinal);
         return [.. filled.SelectMany(one => Pairs(one.Names).Select(pair => (Pair: pair, one.DocumentId)))
             .GroupBy(one => one.Pair)
@@ -47,8 +47,11 @@ public sealed record Cooccurrence(
             .OrderByDescending(row => row.LogLikelihood).ThenBy(row => row.First, StringComparer.Ordinal).ThenBy(row => row.Second, StringComparer.Ordinal)];
     }
 
-    static TextSpan Of(NamedMention mention, CooccurrenceWindow window) =>
-        window == CooccurrenceWindow.Sentence ? mention.Sentence : mention.Paragraph;
+    static IEnumerable<(string DocumentId, List<string> Names)> Filled(IReadOnlyList<TextSpan> windows, IReadOnlyList<MentionPlace> mentions) => mentions
+        .Where(mention => !mention.Nested)
+        .GroupBy(mention => SpanSearch.IndexAt(windows, window => window, mention.Span.Start))
+        .Where(window => window.Key is not null)
+        .Select(window => (window.First().DocumentId, window.Select(mention => mention.Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()));
 
     static IEnumerable<(string First, string Second)> Pairs(List<string> names) =>
         from i in Enumerable.Range(0, names.Count) from j in Enumerable.Range(i + 1, names.Count - i - 1) select (names[i], names[j]);

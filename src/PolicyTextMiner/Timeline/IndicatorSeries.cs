@@ -1,4 +1,5 @@
 using PolicyTextMiner.Indicators;
+using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.Timeline;
 
@@ -8,7 +9,11 @@ namespace PolicyTextMiner.Timeline;
 /// <param name="Page">Where, from 1.</param>
 /// <param name="Quote">As printed.</param>
 /// <param name="Indicator">What it says.</param>
-public sealed record SeriesFigure(string DocumentId, DateOnly? DocumentDate, int Page, string Quote, Indicator Indicator);
+public sealed record SeriesFigure(string DocumentId, DateOnly? DocumentDate, int Page, string Quote, Indicator Indicator)
+{
+    /// <summary>A figure of the index.</summary>
+    public static SeriesFigure Of(StoredIndicator stored) => new(stored.Document.Id, stored.Document.Metadata.Date, stored.Page, stored.Quote, stored.Record);
+}
 
 /// <summary>What the documents say of one indicator at one time; figures that agree stand in one reading.</summary>
 /// <param name="Time">ISO, as in <see cref="Indicator.Time"/>.</param>
@@ -40,6 +45,19 @@ public sealed record IndicatorSeries(
     // 126.06万亿 and 126万亿 are one value, 5% and 5.2% are two.
     const decimal LargestRounding = 0.005m;
 
+    /// <summary>
+    /// The figures of the index that can be in a series of <paramref name="wanted"/>: what is called so, what has it in its name, and what
+    /// another name of the measure stands for (GDP, 经济总量). By document, then in order of the text.
+    /// </summary>
+    /// <param name="store">The index.</param>
+    /// <param name="wanted">A measure, by any of its names, or part of a name.</param>
+    /// <param name="region">Part of the region, or null for all.</param>
+    public static IEnumerable<StoredIndicator> Figures(PolicyStore store, string wanted, string? region)
+    {
+        var names = Measure.NamesOf(wanted);
+        return store.Indicators(new() { Names = names, Region = region }).Where(row => Has(row, wanted) || Has(row, Measure.NameOf(wanted)) || names.Contains(row.Record.Name));
+    }
+
     /// <summary>All series in <paramref name="figures"/>: those of <paramref name="wanted"/> itself before those whose name only contains it, then the longest first.</summary>
     /// <param name="figures">Figures of any names; other names of one measure make one series, and so do no region and 全国.</param>
     /// <param name="wanted">The measure that was asked for, by any of its names; empty where none was.</param>
@@ -50,6 +68,8 @@ public sealed record IndicatorSeries(
             .OrderByDescending(series => series.Name == Measure.NameOf(wanted))
             .ThenByDescending(series => series.Points.Count)
             .ThenBy(series => series.Name, StringComparer.Ordinal).ThenBy(series => series.Region, StringComparer.Ordinal).ThenBy(series => series.Unit, StringComparer.Ordinal)];
+
+    static bool Has(StoredIndicator row, string part) => row.Record.Name.Contains(part, StringComparison.Ordinal);
 
     static IndicatorSeries Series(string name, string region, string unit, QuantityKind kind, Change change, List<SeriesFigure> figures) => new(
         name, region, unit, kind, change,

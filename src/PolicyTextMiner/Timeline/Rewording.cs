@@ -1,3 +1,5 @@
+using PolicyTextMiner.Store;
+
 namespace PolicyTextMiner.Timeline;
 
 /// <summary>What became of a name between two sides.</summary>
@@ -23,7 +25,20 @@ public enum WordingChange
 /// <param name="Label">2023, or a title.</param>
 /// <param name="Characters">How much text it has.</param>
 /// <param name="Mentions">All mentions in it.</param>
-public sealed record WordingSide(string Label, long Characters, IReadOnlyCollection<NamedMention> Mentions);
+public sealed record WordingSide(string Label, long Characters, IReadOnlyCollection<StoredMention> Mentions)
+{
+    /// <summary>The documents of a year (2023), or those with this id or this part of a path; null where the index has none.</summary>
+    public static WordingSide? Of(PolicyStore store, string chosen)
+    {
+        var filter = chosen.Length == 4 && chosen.All(char.IsAsciiDigit) ? new MentionFilter { From = chosen, To = chosen } : new MentionFilter { Document = chosen };
+        return store.Dated(filter) switch
+        {
+            [] => null,
+            [var only] when filter.Document is not null => new(only.Title, only.Characters, [.. store.Mentions(filter)]),
+            var documents => new(chosen, documents.Sum(document => (long)document.Characters), [.. store.Mentions(filter)]),
+        };
+    }
+}
 
 /// <summary>How one name is used on two sides (提法 comparison).</summary>
 /// <param name="Name">Canonical name.</param>
@@ -45,14 +60,14 @@ public sealed record Rewording(
     /// <summary>All names of both sides: what appears, vanishes, rises, falls, stays, each with the strongest difference first.</summary>
     public static IReadOnlyList<Rewording> Between(WordingSide before, WordingSide after)
     {
-        var old = before.Mentions.ToLookup(mention => mention.Canonical);
-        var fresh = after.Mentions.ToLookup(mention => mention.Canonical);
+        var old = before.Mentions.ToLookup(mention => mention.Record.Canonical);
+        var fresh = after.Mentions.ToLookup(mention => mention.Record.Canonical);
         return [.. old.Select(name => name.Key).Union(fresh.Select(name => name.Key))
             .Select(name => Of(name, before.Characters, [.. old[name]], after.Characters, [.. fresh[name]]))
             .OrderBy(row => row.Change).ThenByDescending(row => row.LogLikelihood).ThenBy(row => row.Name, StringComparer.Ordinal)];
     }
 
-    static Rewording Of(string name, long charactersBefore, List<NamedMention> before, long charactersAfter, List<NamedMention> after)
+    static Rewording Of(string name, long charactersBefore, List<StoredMention> before, long charactersAfter, List<StoredMention> after)
     {
         var strength = Timeline.LogLikelihood.Of(before.Count, Rest(charactersBefore, before.Count), after.Count, Rest(charactersAfter, after.Count));
         var (rateBefore, rateAfter) = (Rate(before.Count, charactersBefore), Rate(after.Count, charactersAfter));
@@ -67,6 +82,6 @@ public sealed record Rewording(
 
     static double Rate(int mentions, long characters) => characters == 0 ? 0 : mentions * 10_000.0 / characters;
 
-    static IReadOnlyList<string> Sentences(IEnumerable<NamedMention> mentions) =>
-        [.. mentions.DistinctBy(mention => (mention.DocumentId, mention.Sentence)).Select(mention => mention.Quote)];
+    static IReadOnlyList<string> Sentences(IEnumerable<StoredMention> mentions) =>
+        [.. mentions.DistinctBy(mention => (mention.Document.Id, mention.Record.Sentence)).Select(mention => mention.Sentence)];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyTextMiner.Store;
 using PolicyTextMiner.Strategies;
 
 namespace PolicyTextMiner.Timeline;
@@ -28,16 +29,16 @@ public sealed record StrategyTimeline(
     /// <summary>The timeline of <paramref name="name"/>; what the catalogue says belongs to it is counted with it.</summary>
     /// <param name="name">A canonical name or an alias; a name that the catalogue has not is taken as it is.</param>
     /// <param name="documents">All documents that were read, also those without a mention.</param>
-    /// <param name="mentions">All mentions in them.</param>
+    /// <param name="placesOf">All places in them that mention one of some canonical names.</param>
     /// <param name="catalog">Says what belongs to what.</param>
     /// <param name="per">What a point covers.</param>
     public static StrategyTimeline Of(
-        string name, IReadOnlyCollection<DatedDocument> documents, IEnumerable<NamedMention> mentions, StrategyCatalog catalog, TimelinePer per)
+        string name, IReadOnlyCollection<DatedDocument> documents, Func<IReadOnlyCollection<string>, IEnumerable<MentionPlace>> placesOf, StrategyCatalog catalog, TimelinePer per)
     {
         var canonical = catalog.Find(name)?.Canonical ?? name;
-        var counts = OutermostOf(mentions.Where(mention => Belongs(mention.Canonical, canonical, catalog)))
-            .GroupBy(mention => mention.DocumentId)
-            .ToDictionary(group => group.Key, group => group.Count());
+        var counts = placesOf([.. Under(canonical, catalog)])
+            .GroupBy(place => place.DocumentId)
+            .ToDictionary(document => document.Key, Outermost);
         var naming = documents.Where(document => counts.ContainsKey(document.Id)).ToList();
         return new(
             canonical,
@@ -50,22 +51,24 @@ public sealed record StrategyTimeline(
             [.. naming.Where(document => document.Date is null)]);
     }
 
-    static bool Belongs(string canonical, string to, StrategyCatalog catalog) =>
-        canonical == to || catalog.Lineage(canonical).Any(entry => entry.Canonical == to);
+    static IEnumerable<string> Under(string canonical, StrategyCatalog catalog) => catalog.Entries
+        .Select(entry => entry.Canonical)
+        .Where(name => catalog.Lineage(name).Any(entry => entry.Canonical == canonical))
+        .Append(canonical)
+        .Distinct(StringComparer.Ordinal);
 
     // “三北”工程攻坚战 and the “三北”工程 inside it are one mention of “三北”工程.
-    static IEnumerable<NamedMention> OutermostOf(IEnumerable<NamedMention> mentions)
+    static int Outermost(IEnumerable<MentionPlace> places)
     {
-        foreach (var document in mentions.GroupBy(mention => mention.DocumentId))
+        var (count, end) = (0, 0);
+        foreach (var place in places.OrderBy(one => one.Span.Start).ThenByDescending(one => one.Span.Length))
         {
-            var end = 0;
-            foreach (var mention in document.OrderBy(one => one.Span.Start).ThenByDescending(one => one.Span.Length))
-            {
-                if (mention.Span.End <= end) continue;
-                end = mention.Span.End;
-                yield return mention;
-            }
+            if (place.Span.End <= end) continue;
+            end = place.Span.End;
+            count++;
         }
+
+        return count;
     }
 
     static TimelinePoint Point(string name, IGrouping<(string Period, DateOnly Start), DatedDocument> period, Dictionary<string, int> counts) => new(

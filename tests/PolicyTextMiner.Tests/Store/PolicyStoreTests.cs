@@ -34,7 +34,7 @@ public sealed class PolicyStoreTests : IDisposable
     public void FindsAnIndicatorWithItsPageSentenceAndBox()
     {
         using var store = Filled();
-        var found = Assert.Single(store.Indicators(new() { Name = "粮食" }));
+        var found = Assert.Single(store.Indicators(new() { Names = ["粮食"] }));
         Assert.Equal((2, "3.1万亿斤", "/corpus/a.pdf"), (found.Page, found.Quote, found.Document.Path));
         Assert.Equal("全省粮食产量3.1万亿斤，实施乡村振兴战略。", found.Sentence);
         Assert.Equal(new Box(70, 700, 300, 712), found.Box);
@@ -52,7 +52,7 @@ public sealed class PolicyStoreTests : IDisposable
     public void FiltersIndicators(string? name, string? from, string? to, string? document, int expected)
     {
         using var store = Filled();
-        Assert.Equal(expected, store.Indicators(new() { Name = name, From = from, To = to, Document = document }).Count());
+        Assert.Equal(expected, store.Indicators(new() { Names = name is null ? [] : [name], From = from, To = to, Document = document }).Count());
     }
 
     [Fact]
@@ -79,6 +79,53 @@ public sealed class PolicyStoreTests : IDisposable
         Assert.Single(store.Indicators(new() { Kind = QuantityKind.Amount, Status = Status.Actual, Unit = "斤", Region = "江苏" }));
         Assert.Empty(store.Indicators(new() { Status = Status.Target }));
         Assert.Empty(store.Indicators(new() { Kind = QuantityKind.Count }));
+    }
+
+    [Theory]
+    [InlineData("2011/2015", "2013", "2014", true)]
+    [InlineData("2011/2015", "2016", null, false)]
+    [InlineData("2012-Q3", "2012-07", "2012-08", true)]
+    [InlineData("2012-Q3", "2012-10", null, false)]
+    [InlineData("", "2012", "2012", true)]      // of an unknown time: the document's date counts
+    [InlineData("", "2013", null, false)]
+    public void AsksForEveryDayOfATime(string time, string from, string? to, bool found)
+    {
+        using var store = Filled();
+        Execute($"UPDATE indicators SET time = '{time}'");
+        Assert.Equal(found, store.Indicators(new() { From = from, To = to }).Any());
+        Assert.Equal(found, store.Page(new() { Filter = new() { From = from, To = to } }).Rows.Count > 0);
+    }
+
+    [Fact]
+    public void FindsAnyOfSeveralNames()
+    {
+        using var store = Filled();
+        Assert.Single(store.Indicators(new() { Names = ["人口", "产量"] }));
+        Assert.Empty(store.Indicators(new() { Names = ["人口", "面积"] }));
+    }
+
+    [Fact]
+    public void GivesThePlacesOfANameForCounting()
+    {
+        using var store = Filled();
+        var place = Assert.Single(store.Places(["人口", "乡村振兴战略"]));
+        Assert.Equal("乡村振兴战略", place.Span.Of(store.Document(place.DocumentId)!.Text));
+        Assert.Equal([place], store.PlacesIn(place.DocumentId));
+        Assert.Empty(store.Places([]));
+    }
+
+    [Theory]
+    [InlineData("2012-03-05", "2012-03", null, 1)]
+    [InlineData("2012-03-06", null, null, 0)]
+    [InlineData(null, "2012-02", null, 0)]
+    [InlineData(null, null, "/corpus", 1)]
+    [InlineData(null, null, "broken", 0)]   // failed: there is nothing in it to count
+    public void GivesTheDocumentsOfAPeriodWithTheirSize(string? from, string? to, string? document, int expected)
+    {
+        using var store = Filled();
+        var found = store.Dated(new() { From = from, To = to, Document = document });
+        Assert.Equal(expected, found.Count);
+        Assert.All(found, one => Assert.Equal((new DateOnly(2012, 3, 5), store.Find(one.Id)!.Characters), (one.Date, one.Characters)));
     }
 
     [Fact]
@@ -133,7 +180,7 @@ public sealed class PolicyStoreTests : IDisposable
     public void MakesTheTablesOfAnOlderVersionAnewAndKeepsWhatIsNotItsOwn()
     {
         Filled().Dispose();
-        Execute("CREATE TABLE notes(note); INSERT INTO notes VALUES('甲'); ALTER TABLE mentions DROP COLUMN nested; PRAGMA user_version = 1");
+        Execute("CREATE TABLE notes(note); INSERT INTO notes VALUES('甲'); DROP INDEX mentions_canonical; ALTER TABLE mentions DROP COLUMN nested; PRAGMA user_version = 1");
         Assert.Contains("older version", Assert.Throws<IndexException>(() => PolicyStore.OpenReadOnly(_folder.Path)).Message, StringComparison.Ordinal);
         using (var emptied = PolicyStore.Open(_folder.Path)) Assert.Equal((0, 0), (emptied.Documents().Count(), emptied.Sequence));
         Filled().Dispose();

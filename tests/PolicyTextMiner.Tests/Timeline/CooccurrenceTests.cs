@@ -1,4 +1,6 @@
 using CsCheck;
+using PolicyTextMiner.Documents;
+using PolicyTextMiner.Store;
 using PolicyTextMiner.Timeline;
 using static PolicyTextMiner.Tests.Timeline.TimelineData;
 
@@ -7,42 +9,33 @@ namespace PolicyTextMiner.Tests.Timeline;
 public class CooccurrenceTests
 {
     [Fact]
-    public void CountsPairsThatMeetInOneParagraph()
+    public void CountsPairsThatMeetInOneWindow()
     {
-        var mentions = Enumerable.Range(0, 4).SelectMany(i => new[]
-        {
-            Mention("a", "清河行动", (i * 1000) + 1, paragraph: i), Mention("a", "绿山计划", (i * 1000) + 200, paragraph: i),
-        });
-        var row = Assert.Single(Cooccurrence.Of(mentions, CooccurrenceWindow.Paragraph, 100));
+        var row = Assert.Single(Cooccurrence.Of([Windows(100, Enumerable.Range(0, 4).SelectMany(window => new[] { In(window, "清河行动"), In(window, "绿山计划") }))]));
         Assert.Equal((4, 4, 4, 1), (row.Together, row.FirstAlone, row.SecondAlone, row.Documents));
         Assert.Equal(Math.Log2(25), row.Pmi, 1e-9);
         Assert.True(row.LogLikelihood > 6.63);
     }
 
     [Fact]
-    public void LeavesOutPairsBelowTheFloor()
+    public void CountsTheDocumentsOfAPair()
     {
-        var mentions = Enumerable.Range(0, 2).SelectMany(i => new[] { Mention("a", "清河行动", i, paragraph: i), Mention("a", "绿山计划", i + 50, paragraph: i) });
-        Assert.Empty(Cooccurrence.Of(mentions, CooccurrenceWindow.Paragraph, 100));
+        MentionPlace[] both = [In(0, "清河行动"), In(0, "绿山计划")];
+        var row = Assert.Single(Cooccurrence.Of([Windows(10, [.. both, In(3, "绿山计划")]), Windows(10, both, "b"), Windows(10, both, "c")]));
+        Assert.Equal((3, 3, 4, 3), (row.Together, row.FirstAlone, row.SecondAlone, row.Documents));
     }
 
     [Fact]
-    public void ANestedNameIsNoCompanionOfTheNameAroundIt()
-    {
-        var mentions = Enumerable.Range(0, 5).SelectMany(i => new[] { Mention("a", "清河攻坚战", i, paragraph: i), Mention("a", "清河行动", i, paragraph: i, nested: true) });
-        Assert.Empty(Cooccurrence.Of(mentions, CooccurrenceWindow.Paragraph, 100));
-    }
+    public void LeavesOutPairsBelowTheFloor() =>
+        Assert.Empty(Cooccurrence.Of([Windows(100, Enumerable.Range(0, 2).SelectMany(window => new[] { In(window, "清河行动"), In(window, "绿山计划") }))]));
 
     [Fact]
-    public void SentencesAndParagraphsAreDifferentWindows()
-    {
-        var mentions = Enumerable.Range(0, 3).SelectMany(i => new[]
-        {
-            Mention("a", "清河行动", i, sentence: 2 * i, paragraph: i), Mention("a", "绿山计划", i, sentence: (2 * i) + 1, paragraph: i),
-        }).ToList();
-        Assert.Empty(Cooccurrence.Of(mentions, CooccurrenceWindow.Sentence, 100));
-        Assert.Single(Cooccurrence.Of(mentions, CooccurrenceWindow.Paragraph, 100));
-    }
+    public void ANestedNameIsNoCompanionOfTheNameAroundIt() =>
+        Assert.Empty(Cooccurrence.Of([Windows(100, Enumerable.Range(0, 5).SelectMany(window => new[] { In(window, "清河攻坚战"), In(window, "清河行动", nested: true) }))]));
+
+    [Fact]
+    public void NamesOfNeighbouringWindowsDoNotMeet() =>
+        Assert.Empty(Cooccurrence.Of([Windows(100, Enumerable.Range(0, 5).SelectMany(window => new[] { In(2 * window, "清河行动"), In((2 * window) + 1, "绿山计划") }))]));
 
     [Fact]
     public void LogLikelihoodIsZeroForIndependenceAndNeverNegative()
@@ -51,4 +44,11 @@ public class CooccurrenceTests
         Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 1000], Gen.Int[0, 1000], Gen.Int[0, 1000])
             .Sample((a, b, c, d) => LogLikelihood.Of(a, b, c, d) is >= 0 and < double.PositiveInfinity);
     }
+
+    const int Length = 1_000;
+
+    static (IReadOnlyList<TextSpan>, IReadOnlyList<MentionPlace>) Windows(int count, IEnumerable<MentionPlace> mentions, string document = "a") =>
+        ([.. Enumerable.Range(0, count).Select(i => new TextSpan(i * Length, ((i + 1) * Length) - 1))], [.. mentions.Select(mention => mention with { DocumentId = document })]);
+
+    static MentionPlace In(int window, string name, bool nested = false) => Mention("", name, (window * Length) + name[0] % 100, nested: nested);
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using PolicyTextMiner.Store;
 using PolicyTextMiner.Timeline;
 using static PolicyTextMiner.Tests.Timeline.TimelineData;
 
@@ -9,11 +10,11 @@ public class StrategyTimelineTests
     [Fact]
     public void CountsMentionsDocumentsAndRateOfEachYear()
     {
-        var timeline = StrategyTimeline.Of(
+        var timeline = TimelineOf(
             "绿山计划",
             [Document("a", "2020-01-05", 20_000), Document("b", "2020-11-01", 20_000), Document("c", "2021-03-05")],
             [Mention("a", "绿山计划", 0), Mention("a", "绿山计划", 50), Mention("c", "清河行动", 0)],
-            Catalog, TimelinePer.Year);
+            TimelinePer.Year);
 
         Assert.Equal(["2020", "2021"], timeline.Points.Select(point => point.Period));
         var first = timeline.Points[0];
@@ -26,23 +27,23 @@ public class StrategyTimelineTests
     public void QuartersAndDocumentsArePeriodsToo()
     {
         DatedDocument[] documents = [Document("a", "2020-03-31"), Document("b", "2020-04-01")];
-        Assert.Equal(["2020-Q1", "2020-Q2"], StrategyTimeline.Of("绿山计划", documents, [], Catalog, TimelinePer.Quarter).Points.Select(point => point.Period));
-        Assert.Equal(["文件a", "文件b"], StrategyTimeline.Of("绿山计划", documents, [], Catalog, TimelinePer.Document).Points.Select(point => point.Period));
+        Assert.Equal(["2020-Q1", "2020-Q2"], TimelineOf("绿山计划", documents, [], TimelinePer.Quarter).Points.Select(point => point.Period));
+        Assert.Equal(["文件a", "文件b"], TimelineOf("绿山计划", documents, [], TimelinePer.Document).Points.Select(point => point.Period));
     }
 
     [Fact]
     public void AParentCountsItsChildrenAndTheirs()
     {
-        NamedMention[] mentions = [Mention("a", "治水总战略", 0), Mention("a", "清河行动", 10), Mention("a", "清河攻坚战", 20), Mention("a", "绿山计划", 30)];
-        var timeline = StrategyTimeline.Of("治水战略", [Document("a", "2020-01-01")], mentions, Catalog, TimelinePer.Year);
+        MentionPlace[] mentions = [Mention("a", "治水总战略", 0), Mention("a", "清河行动", 10), Mention("a", "清河攻坚战", 20), Mention("a", "绿山计划", 30)];
+        var timeline = TimelineOf("治水战略", [Document("a", "2020-01-01")], mentions, TimelinePer.Year);
         Assert.Equal(("治水总战略", 3), (timeline.Name, timeline.Points[0].Mentions));
     }
 
     [Fact]
     public void AChildInsideItsSiblingIsCountedOnce()
     {
-        NamedMention[] mentions = [Mention("a", "清河攻坚战", 0, 5), Mention("a", "清河行动", 0, 2, nested: true)];
-        var timeline = StrategyTimeline.Of("治水总战略", [Document("a", "2020-01-01")], mentions, Catalog, TimelinePer.Year);
+        MentionPlace[] mentions = [Mention("a", "清河攻坚战", 0, 5), Mention("a", "清河行动", 0, 2, nested: true)];
+        var timeline = TimelineOf("治水总战略", [Document("a", "2020-01-01")], mentions, TimelinePer.Year);
         Assert.Equal(1, timeline.Points[0].Mentions);
     }
 
@@ -50,7 +51,7 @@ public class StrategyTimelineTests
     public void UndatedDocumentsAreListedNotDropped()
     {
         var undated = Document("x", null);
-        var timeline = StrategyTimeline.Of("绿山计划", [Document("a", "2020-01-01"), undated], [Mention("x", "绿山计划", 0)], Catalog, TimelinePer.Year);
+        var timeline = TimelineOf("绿山计划", [Document("a", "2020-01-01"), undated], [Mention("x", "绿山计划", 0)], TimelinePer.Year);
         Assert.Equal([undated], timeline.Undated);
         Assert.Null(timeline.First);
         Assert.Equal(0, timeline.Points.Sum(point => point.Mentions));
@@ -80,4 +81,7 @@ public class StrategyTimelineTests
         var point = new TimelinePoint("绿山计划", "2020", default, mentions, 1, 1, characters);
         return point.Low <= point.Rate && point.Rate <= point.High;
     });
+
+    static StrategyTimeline TimelineOf(string name, DatedDocument[] documents, MentionPlace[] mentions, TimelinePer per) =>
+        StrategyTimeline.Of(name, documents, names => mentions.Where(mention => names.Contains(mention.Canonical)), Catalog, per);
 }

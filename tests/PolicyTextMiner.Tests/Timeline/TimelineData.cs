@@ -1,5 +1,5 @@
+using PolicyTextMiner.Store;
 using PolicyTextMiner.Strategies;
-using PolicyTextMiner.Timeline;
 
 namespace PolicyTextMiner.Tests.Timeline;
 
@@ -15,8 +15,8 @@ static class TimelineData
             """), "test.tsv");
 
     public static DatedDocument Document(string id, string? date, int characters = 10_000) =>
-        new(id, $"文件{id}", date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), characters);
+        new(id, $"{id}.txt", $"文件{id}", date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), characters);
 
-    public static NamedMention Mention(string document, string name, int start, int length = 4, int sentence = 0, int paragraph = 0, bool nested = false) =>
-        new(document, name, new(start, start + length), new(sentence * 100, (sentence * 100) + 100), new(paragraph * 1000, (paragraph * 1000) + 1000), $"第{sentence}句", nested);
+    public static MentionPlace Mention(string document, string name, int start, int length = 4, bool nested = false) =>
+        new(document, name, new(start, start + length), nested);
 }

@@ -45,7 +45,7 @@ sealed record IndicatorRequest
 
     public IndicatorFilter Filter => new()
     {
-        Name = Given(Indicator),
+        Names = Given(Indicator) is { } name ? [name] : [],
         Region = Given(Region),
         From = Given(From),
         To = Given(To),

@@ -38,7 +38,8 @@ static class IndicatorsApi
     public static Page<IndicatorView> Table([AsParameters] IndicatorRequest request, OpenIndex index, string? cursor = null, int? limit = null) => index.Read(view =>
     {
         var page = view.Store.Page(new() { Filter = request.Filter, Sort = request.Order, Descending = request.Descending == true, Cursor = cursor, Take = Paging.Take(limit) });
-        return new Page<IndicatorView>(view.Store.Count(request.Filter, MostCounted), [.. page.Rows.Select(IndicatorView.Of)], page.Next);
+        var total = cursor is null && page.Next is null ? page.Rows.Count : view.Store.Count(request.Filter, MostCounted);
+        return new Page<IndicatorView>(total, [.. page.Rows.Select(IndicatorView.Of)], page.Next);
     });
 
     static IResult Export([AsParameters] IndicatorRequest request, OpenIndex index, string format = "csv", string? columns = null) =>
@@ -47,25 +48,15 @@ static class IndicatorsApi
     public static IReadOnlyList<SeriesView> Series(OpenIndex index, string indicator, string? region = null) => index.Read(view =>
     {
         if (string.IsNullOrWhiteSpace(indicator)) throw new ArgumentException("indicator: part of a name, as 研发强度.", nameof(indicator));
-        var figures = view.Store.Indicators(new() { Name = indicator.Trim(), Region = string.IsNullOrWhiteSpace(region) ? null : region.Trim() }).Take(MostFigures + 1).ToList();
+        var figures = IndicatorSeries.Figures(view.Store, indicator.Trim(), string.IsNullOrWhiteSpace(region) ? null : region.Trim()).Take(MostFigures + 1).ToList();
         if (figures.Count > MostFigures) throw new ProblemException(Problems.TooMuch($"More than {MostFigures:N0} figures have a name with '{indicator}'. Write more of the name, or give a region."));
         var documents = figures.Select(row => row.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id);
-        var series = IndicatorSeries.Of(figures.Select(row => new SeriesFigure(row.Document.Id, row.Document.Metadata.Date, row.Page, row.Quote, row.Record)));
+        var series = IndicatorSeries.Of(figures.Select(SeriesFigure.Of), indicator.Trim());
         return (IReadOnlyList<SeriesView>)[.. series.Take(MostSeries).Select(one => View(one, documents))];
     });
 
-    // Page after page, so that a million rows pass through without being held.
-    static IEnumerable<IndicatorRecord> Rows(PolicyStore store, IndicatorRequest request)
-    {
-        var cursor = default(string);
-        do
-        {
-            var page = store.Page(new() { Filter = request.Filter, Sort = request.Order, Descending = request.Descending == true, Cursor = cursor, Take = 5_000 });
-            foreach (var row in page.Rows) yield return new(row.Document.Name, row.Page, row.Sentence, row.Quote, row.Box, row.Record);
-            cursor = page.Next;
-        }
-        while (cursor is not null);
-    }
+    static IEnumerable<IndicatorRecord> Rows(PolicyStore store, IndicatorRequest request) => store.Indicators(request.Filter, request.Order, request.Descending == true)
+        .Select(row => new IndicatorRecord(row.Document.Name, row.Page, row.Sentence, row.Quote, row.Box, row.Record));
 
     static SeriesView View(IndicatorSeries series, Dictionary<string, StoredDocument> documents) => new(
         series.Name, series.Region, series.Unit, series.Kind, series.Change,

@@ -107,8 +107,7 @@ static class StrategiesApi
     {
         if (names.Length is 0 or > MostNames) throw new ArgumentException($"name: from 1 to {MostNames} names.", nameof(names));
         var period = Views.Member<TimelinePer>(per, "per");
-        var (documents, mentions) = (view.Snapshot.Dated(view.Store), view.Snapshot.Mentions(view.Store));
-        return names.Select(name => StrategyTimeline.Of(name, documents, mentions, view.Snapshot.Catalog, period));
+        return names.Select(name => StrategyTimeline.Of(name, view.Snapshot.Dated(view.Store), view.Store.Places, view.Snapshot.Catalog, period));
     }
 
     static IReadOnlyList<Cooccurrence> Together(OpenIndex index, string? name = null, string window = "sentence", int? limit = null) => index.Read(view =>
@@ -123,18 +122,8 @@ static class StrategiesApi
     static IResult ExportComparison(OpenIndex index, string before, string after, string format = "csv", string? columns = null) => index.Read(view =>
         ExportFile.Of(StrategyReports.Rewordings, Reword(view, before, after), format, columns));
 
-    static IReadOnlyList<Rewording> Reword(IndexView view, string before, string after)
-    {
-        var documents = view.Snapshot.Dated(view.Store);
-        var mentions = view.Snapshot.Mentions(view.Store).ToLookup(mention => mention.DocumentId);
-        return Rewording.Between(Side(before), Side(after));
+    static IReadOnlyList<Rewording> Reword(IndexView view, string before, string after) => Rewording.Between(Side(view.Store, before), Side(view.Store, after));
 
-        WordingSide Side(string label)
-        {
-            var year = label.Length == 4 && label.All(char.IsAsciiDigit);
-            var chosen = documents.Where(document => year ? document.Date?.Year.ToString("0000", null) == label : document.Id == label).ToList();
-            if (chosen.Count == 0) throw new ProblemException(Problems.NotFound($"No document of the index is of the year or has the id '{label}'."));
-            return new(year ? label : chosen[0].Title, chosen.Sum(document => (long)document.Characters), [.. chosen.SelectMany(document => mentions[document.Id])]);
-        }
-    }
+    static WordingSide Side(PolicyStore store, string chosen) => WordingSide.Of(store, chosen)
+        ?? throw new ProblemException(Problems.NotFound($"No document of the index is of the year or has the id '{chosen}'."));
 }
