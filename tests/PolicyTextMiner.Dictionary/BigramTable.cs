@@ -11,11 +11,10 @@ sealed class BigramTable(int words)
     readonly uint[] _preceding = new uint[words];
     readonly List<uint> _slots = [];
 
-    public ReadOnlySpan<ulong> Rows => _rows;
-
-    public ReadOnlySpan<uint> PrecedingFilter => _preceding;
-
     public ReadOnlySpan<uint> Slots => CollectionsMarshal.AsSpan(_slots);
+
+    /// <summary>All words with the pairs added.</summary>
+    public LatticeWord[] Words(ushort[] costs) => [.. Enumerable.Range(0, words).Select(word => new LatticeWord(_rows[word], _preceding[word], costs[word]))];
 
     /// <summary>Adds the words that follow <paramref name="first"/>, with the cost of each pair.</summary>
     /// <param name="first">The number of the word.</param>

@@ -31,7 +31,7 @@ sealed class Compiler(Vocabulary vocabulary, JiebaSource jieba)
 
     public void AddLattice()
     {
-        ushort[] costs = [.. Enumerable.Range(0, vocabulary.Words.Count).Select(word => Quantized(vocabulary.Cost(word)))];
+        ushort[] costs = [.. Enumerable.Range(0, vocabulary.LatticeWords).Select(word => Quantized(vocabulary.Cost(word)))];
         var bigrams = new BigramTable(vocabulary.SmartWords);
         foreach (var followers in vocabulary.Bigrams.GroupBy(pair => pair.First))
         {
@@ -39,20 +39,19 @@ sealed class Compiler(Vocabulary vocabulary, JiebaSource jieba)
         }
 
         string[] special = ["未##数", "未##时", "未##串", "未##人", "始##始", "末##末"];
-        File.Add<ushort>(Section.CostOfWord, costs);
-        File.Add<ulong>(Section.BigramRows, bigrams.Rows);
-        File.Add<uint>(Section.PrecedingFilter, bigrams.PrecedingFilter);
+        File.Add<LatticeWord>(Section.LatticeWords, bigrams.Words(costs));
+        File.Add<ushort>(Section.CostOfWord, costs.AsSpan(vocabulary.SmartWords));
         File.Add<uint>(Section.Bigrams, bigrams.Slots);
         File.Add<int>(Section.SpecialWords, [.. special.Select(vocabulary.Number)]);
     }
 
     public void AddNames(NameModel names)
     {
-        var costs = new ushort[Enum.GetValues<NamePart>().Length * NameCosts.Count];
+        var costs = new ushort[NameCosts.Stride * NameCosts.Count];
         Array.Fill(costs, NameCosts.Never);
         foreach (var part in Enum.GetValues<NamePart>())
         {
-            foreach (var (character, cost) in names.Costs(part)) costs[(int)part * NameCosts.Count + character - NameCosts.First] = Quantized(cost);
+            foreach (var (character, cost) in names.Costs(part)) costs[(character - NameCosts.First) * NameCosts.Stride + (int)part] = Quantized(cost);
         }
 
         File.Add<ushort>(Section.NameCosts, costs);
@@ -105,6 +104,5 @@ sealed class Compiler(Vocabulary vocabulary, JiebaSource jieba)
         return codes;
     }
 
-    static ushort Quantized(double? cost) =>
-        cost is { } nats ? (ushort)Math.Min(CompiledDictionary.NoWord - 1, Math.Round(nats * CompiledDictionary.CostUnit)) : CompiledDictionary.NoWord;
+    static ushort Quantized(double nats) => (ushort)Math.Min(ushort.MaxValue - 1, Math.Round(nats * CompiledDictionary.CostUnit));
 }

@@ -23,6 +23,7 @@ sealed class NameModel
         var surnames = ReadSurnames(surnamesTsv);
         CompoundSurnames = [.. surnames.Where(surname => surname.Key.Length == 2).OrderBy(surname => surname.Key, StringComparer.Ordinal)];
         _costs[NamePart.Surname] = surnames.Where(surname => surname.Key.Length == 1).ToDictionary(surname => surname.Key[0], surname => surname.Value);
+        _costs[NamePart.CompoundFirst] = CompoundSurnames.Select(surname => surname.Key[0]).Distinct().ToDictionary(first => first, _ => 0.0);
         AddForeign(jieba);
         AddGiven(jieba, smart, surnames);
     }

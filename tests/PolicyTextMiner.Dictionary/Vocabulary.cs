@@ -24,21 +24,25 @@ sealed class Vocabulary
         (_smart, _jieba) = (smart, jieba);
         Words.AddRange(smart.Words.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key));
         SmartWords = Words.Count;
-        Words.AddRange(jieba.Words.Where(word => !smart.Words.ContainsKey(word.Key))
-            .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key));
-        JiebaEnd = Words.Count;
-        Words.AddRange(places.Where(place => !smart.Words.ContainsKey(place) && !jieba.Words.ContainsKey(place)));
         for (var i = 0; i < Words.Count; i++) _numbers[Words[i]] = i;
-
         _smartTotal = smart.Words.Where(word => word.Key is not ("始##始" or "末##末")).Sum(word => (double)word.Value);
         _jiebaTotal = jieba.Words.Sum(word => (double)word.Value);
-        Bigrams = new BigramSearch(Words[..SmartWords], smart.BigramsByHash).Run();
+        Bigrams = new BigramSearch(Words, smart.BigramsByHash).Run();
         _followed = new int[SmartWords];
         foreach (var (first, second, count) in Bigrams)
         {
             _bigrams[(first, second)] = count;
             _followed[first] += count;
         }
+
+        var others = jieba.Words.Where(word => !smart.Words.ContainsKey(word.Key))
+            .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key).ToLookup(IsWrittenApart);
+        Words.AddRange(others[false]);
+        FirstPlace = Words.Count;
+        Words.AddRange(places.Where(place => !smart.Words.ContainsKey(place) && !jieba.Words.ContainsKey(place)));
+        LatticeWords = Words.Count;
+        Words.AddRange(others[true]);
+        for (var i = SmartWords; i < Words.Count; i++) _numbers[Words[i]] = i;
     }
 
     public List<string> Words { get; } = [];
@@ -47,23 +51,26 @@ sealed class Vocabulary
     public int SmartWords { get; }
 
     /// <summary>The words from this number on are places that neither SmartCn nor jieba has.</summary>
-    public int JiebaEnd { get; }
+    public int FirstPlace { get; }
+
+    /// <summary>The words from this number on are jieba's alone: the lattice leaves them out.</summary>
+    public int LatticeWords { get; }
 
     public List<(int First, int Second, int Count)> Bigrams { get; }
 
     public int Number(string word) => _numbers[word];
 
-    /// <summary>The cost in nats of a word wherever the pair with its predecessor is unknown; null where the lattice leaves it out.</summary>
-    public double? Cost(int word)
+    /// <summary>The cost in nats of a word of the lattice wherever the pair with its predecessor is unknown.</summary>
+    public double Cost(int word)
     {
         if (word < SmartWords) return UnigramCost(word);
-        if (word >= JiebaEnd) return -Math.Log(UnigramShare * 2e-6);
-        var path = SmartPath(Words[word]);
-        // SmartCn's corpus itself writes all of these pairs as two words: 人民/群众.
-        if (Pairs(path).All(_bigrams.ContainsKey)) return null;
-        var compound = path.Any(part => Words[part].Length > 1);
+        if (word >= FirstPlace) return -Math.Log(UnigramShare * 2e-6);
+        var compound = SmartPath(Words[word]).Any(part => Words[part].Length > 1);
         return -Math.Log(UnigramShare * JiebaProbability(word) * (compound ? CompoundDiscount : OtherDiscount));
     }
+
+    // Whether SmartCn's corpus itself writes the parts of a word as two words: 人民/群众.
+    bool IsWrittenApart(string word) => Pairs(SmartPath(word)).All(_bigrams.ContainsKey);
 
     public double BigramCost(int first, int second, int count)
     {

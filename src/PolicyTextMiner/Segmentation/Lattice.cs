@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using PolicyTextMiner.Segmentation.Compiled;
 
 namespace PolicyTextMiner.Segmentation;
@@ -14,190 +13,221 @@ sealed unsafe class Lattice
 {
     // More words than can begin at one place.
     const int MostEdges = 256;
-    const int MostPredecessors = 64;
+    const int Unreached = int.MaxValue;
 
+    // A word of the text. Edge 0 is the beginning.
     struct Edge
     {
         public ulong Row;
-        public int Cost;
+        public uint Bit;
+        public uint Pairs; // by place among the words that begin behind it: whether the pair may be known
+        public int Cost; // of the way to its end
         public int Previous;
-        public int NextAtEnd;
+        public int NextAtEnd; // another that ends where it does, or -1
         public ushort Start;
         public byte Kind;
-        public uint Bit;
     }
 
-    struct Predecessor
+    // What ends at a position.
+    struct Place
     {
-        public ulong Row;
-        public int Cost;
-        public int Edge;
-        public uint Bit;
+        public int Last; // the edge that was last found, or -1
+        public int Cheapest;
+        public int Cost; // of the cheapest
     }
 
     readonly CompiledDictionary _dictionary;
-    readonly ushort* _costs;
-    readonly ulong* _rows;
-    readonly uint* _preceding;
+    readonly LatticeWord* _words;
+    readonly ushort* _otherCosts;
+    readonly int _followed;
+    readonly WordFinder _finder;
     readonly int _begin;
     readonly int _finish;
-    readonly Predecessor[] _predecessors = GC.AllocateUninitializedArray<Predecessor>(MostPredecessors, pinned: true);
 
     Edge[] _edgeArray = [];
-    int[] _lastArray = [];
-    int[] _cheapestArray = [];
+    Place[] _placeArray = [];
     Edge* _edges;
-    int* _lastAt; // by position: the edge that was last found to end there, plus one
-    int* _cheapestAt; // by position: the cheapest edge that ends there
+    Place* _places;
     int _count;
-    int _base; // the cheapest edge that ends where words are being added
-    int _baseCost;
-    int _predecessorCount;
+    int _origin; // the position of the first place
+    Place _here; // where words are being added
 
-    public Lattice(CompiledDictionary dictionary)
+    public Lattice(CompiledDictionary dictionary, WordFinder finder)
     {
         _dictionary = dictionary;
-        _costs = dictionary.CostOfWord;
-        _rows = dictionary.BigramRows;
-        _preceding = dictionary.PrecedingFilter;
+        _words = dictionary.LatticeWords;
+        _otherCosts = dictionary.CostOfWord;
+        _followed = dictionary.FollowedWords;
+        _finder = finder;
         _begin = dictionary.Special(SpecialWord.Start);
         _finish = dictionary.Special(SpecialWord.End);
         GrowEdges(1024);
-        GrowPositions(1024);
+        GrowPlaces(1024);
     }
 
     /// <summary>The last position where a word ends.</summary>
     public int Reach { get; private set; }
 
     /// <summary>Whether a word ends at <paramref name="position"/>.</summary>
-    public bool IsReached(int position) => _lastAt[position] != 0;
+    public bool IsReached(int position) => _places[unchecked(position - _origin)].Cost != Unreached;
 
-    /// <summary>Starts over at position 0.</summary>
-    public void Begin()
+    /// <summary>Starts over at <paramref name="position"/>.</summary>
+    public void Begin(int position)
     {
-        new Span<int>(_lastAt, Reach + 1).Clear();
-        ref var edge = ref _edges[0];
-        edge = default;
-        edge.Row = _rows[_begin];
-        edge.Bit = BigramRow.FilterBit(_begin);
+        new Span<Place>(_places, unchecked(Reach - _origin + 1)).Fill(new() { Last = -1, Cost = Unreached });
+        _edges[0] = new() { Row = _words[_begin].Row, Bit = BigramRow.FilterBit(_begin), Pairs = uint.MaxValue, NextAtEnd = -1 };
+        _places[0] = default;
         _count = 1;
-        Reach = 0;
-        _lastAt[0] = 1;
-        _cheapestAt[0] = 0;
+        Reach = _origin = position;
     }
 
     /// <summary>Goes on to words that begin at <paramref name="at"/>, where at least one ends.</summary>
-    // Keeps the words before whose bigrams may make a word after cheaper than the cheapest one does.
-    public void Enter(int at)
+    public void Enter(int at) => _here = _places[unchecked(at - _origin)];
+
+    /// <summary>Adds the words that the <see cref="WordFinder"/> gives at <paramref name="start"/>, each behind the predecessor that makes it cheapest.</summary>
+    /// <returns>Whether a word of one character is among them.</returns>
+    public bool LinkWords(int start, FoundWord* found, int count, TokenKind kind)
     {
         unchecked
         {
-            _base = _cheapestAt[at];
-            _baseCost = _edges[_base].Cost;
-            var found = 0;
-            fixed (Predecessor* predecessors = _predecessors)
+            var here = _here;
+            var single = false;
+            for (var i = 0; i < count; i++)
             {
-                for (var i = _lastAt[at]; i != 0 && found < MostPredecessors;)
+                var (end, word) = found[i];
+                single |= end == start + 1;
+                if ((uint)word >= (uint)_followed)
                 {
-                    var edge = _edges + (i - 1);
-                    if (edge->Row != 0 && edge->Cost - BigramRow.MostGain(edge->Row) < _baseCost)
-                    {
-                        predecessors[found++] = new() { Row = edge->Row, Cost = edge->Cost, Edge = i - 1, Bit = edge->Bit };
-                    }
-
-                    i = edge->NextAtEnd;
+                    Add(start, end, 0, 0, here.Cost + (word < 0 ? -word : _otherCosts[word - _followed]), here.Cheapest, kind);
+                    continue;
                 }
+
+                var entry = _words + word;
+                var (cost, previous, bit) = (here.Cost + entry->Cost, here.Cheapest, PairBit(i));
+                for (var e = here.Last; e >= 0; e = _edges[e].NextAtEnd)
+                {
+                    if ((_edges[e].Pairs & bit) != 0) Improve(e, word, ref cost, ref previous);
+                }
+
+                Add(start, end, entry->Row, BigramRow.FilterBit(word), cost, previous, kind);
             }
 
-            _predecessorCount = found;
+            return single;
         }
     }
 
-    /// <summary>Asks the processor to have at hand what <see cref="Link"/> reads of a word.</summary>
-    public void Prefetch(int word)
-    {
-        Sse.Prefetch0(_rows + word);
-        Sse.Prefetch0(_preceding + word);
-    }
-
     /// <summary>Adds a word that the bigrams do not know behind the cheapest predecessor.</summary>
-    public void LinkUnknown(int start, int end, int cost) => Add(start, end, 0, 0, unchecked(_baseCost + cost), _base, TokenKind.Word);
+    public void LinkUnknown(int start, int end, int cost, TokenKind kind) => Add(start, end, 0, 0, unchecked(_here.Cost + cost), _here.Cheapest, kind);
 
-    /// <summary>Adds a word, at a cost beside its own, behind the predecessor that makes it cheapest.</summary>
+    /// <summary>Adds a number, a date, a Latin word or a name, which <paramref name="word"/> stands for, at a cost beside its own, behind the predecessor that makes it cheapest.</summary>
     public void Link(int start, int end, int word, int extra, TokenKind kind)
     {
-        var cost = Cheapest(word, out var previous);
-        Add(start, end, _rows[word], BigramRow.FilterBit(word), unchecked(cost + extra), previous, kind);
+        unchecked
+        {
+            var row = _words[word].Row;
+            // A pair costs nothing at the least.
+            if (end <= Reach && _here.Cost + extra - BigramRow.MostGain(row) >= _places[end - _origin].Cost) return;
+            var cost = Cheapest(word, out var previous);
+            Reserve(end);
+            Add(start, end, row, BigramRow.FilterBit(word), cost + extra, previous, kind);
+        }
     }
 
     int Cheapest(int word, out int previous)
     {
         unchecked
         {
-            previous = _base;
-            var best = _baseCost + _costs[word];
-            var bit = BigramRow.FilterBit(word);
-            var preceding = _preceding[word];
-            fixed (Predecessor* predecessors = _predecessors)
+            previous = _here.Cheapest;
+            var cost = _here.Cost + _words[word].Cost;
+            for (var e = _here.Last; e >= 0; e = _edges[e].NextAtEnd)
             {
-                for (var i = 0; i < _predecessorCount; i++)
-                {
-                    var predecessor = predecessors + i;
-                    if (predecessor->Cost >= best || (BigramRow.Filter(predecessor->Row) & bit) == 0 || (preceding & predecessor->Bit) == 0) continue;
-                    var pair = _dictionary.BigramCost(predecessor->Row, word);
-                    if (pair < 0 || predecessor->Cost + pair >= best) continue;
-                    best = predecessor->Cost + pair;
-                    previous = predecessor->Edge;
-                }
+                if (MayFollow(_edges[e].Row, _edges[e].Bit, word)) Improve(e, word, ref cost, ref previous);
             }
 
-            return best;
+            return cost;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    bool MayFollow(ulong row, uint bit, int word) => (BigramRow.Filter(row) & BigramRow.FilterBit(word)) != 0 && (_words[word].Preceding & bit) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Improve(int edge, int word, ref int best, ref int previous)
+    {
+        unchecked
+        {
+            if (_edges[edge].Cost >= best) return;
+            var pair = _dictionary.BigramCost(_edges[edge].Row, word);
+            if (pair < 0 || _edges[edge].Cost + pair >= best) return;
+            best = _edges[edge].Cost + pair;
+            previous = edge;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Add(int start, int end, ulong row, uint bit, int cost, int previous, TokenKind kind)
     {
         unchecked
         {
-            if (end > Reach)
+            var place = _places + (end - _origin);
+            if (cost < place->Cost)
             {
-                Reserve(end);
-                Reach = end;
+                place->Cost = cost;
+                place->Cheapest = _count;
+            }
+            else if (cost - BigramRow.MostGain(row) >= place->Cost)
+            {
+                return;
             }
 
-            var last = _lastAt[end];
-            if (last == 0)
-            {
-                _cheapestAt[end] = _count;
-            }
-            else
-            {
-                var cheapest = _edges[_cheapestAt[end]].Cost;
-                if (cost < cheapest) _cheapestAt[end] = _count;
-                else if (cost - BigramRow.MostGain(row) >= cheapest) return;
-            }
-
+            if (end > Reach) Reach = end;
             var edge = _edges + _count;
             edge->Row = row;
             edge->Bit = bit;
+            edge->Pairs = row == 0 ? 0 : PairsWithNext(row, bit, end);
             edge->Cost = cost;
             edge->Previous = previous;
-            edge->NextAtEnd = last;
-            edge->Start = (ushort)start;
+            edge->NextAtEnd = place->Last;
+            edge->Start = (ushort)(start - _origin);
             edge->Kind = (byte)kind;
-            _lastAt[end] = ++_count;
+            place->Last = _count++;
         }
     }
+
+    // Which of the words that begin behind a word may be known to follow it; their pairs are asked for before they are needed.
+    uint PairsWithNext(ulong row, uint bit, int end)
+    {
+        unchecked
+        {
+            var next = _finder.Known(end, out var count);
+            if (next == null) return uint.MaxValue;
+            var pairs = 0u;
+            for (var i = 0; i < count; i++)
+            {
+                var word = next[i].Word;
+                if ((uint)word >= (uint)_followed || !MayFollow(row, bit, word)) continue;
+                pairs |= PairBit(i);
+                _dictionary.PrefetchBigram(row, word);
+            }
+
+            return pairs;
+        }
+    }
+
+    // The last bit is shared by all words behind the 31st.
+    static uint PairBit(int index) => 1u << Math.Min(index, 31);
 
     /// <summary>Makes room for words that end at <paramref name="position"/>, and for all that begin at one place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Reserve(int position)
     {
-        if (position >= _lastArray.Length) GrowPositions(2 * position);
+        var place = unchecked(position - _origin);
+        if (place >= _placeArray.Length) GrowPlaces(2 * place);
         if (_count + MostEdges > _edgeArray.Length) GrowEdges(2 * (_count + MostEdges));
     }
 
     // Pinned, because they are read through pointers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     void GrowEdges(int size)
     {
         var grown = GC.AllocateUninitializedArray<Edge>(size, pinned: true);
@@ -206,15 +236,14 @@ sealed unsafe class Lattice
         _edges = (Edge*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(grown));
     }
 
-    void GrowPositions(int size)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void GrowPlaces(int size)
     {
-        var last = GC.AllocateArray<int>(size, pinned: true);
-        _lastArray.CopyTo(last, 0);
-        var cheapest = GC.AllocateArray<int>(size, pinned: true);
-        _cheapestArray.CopyTo(cheapest, 0);
-        (_lastArray, _cheapestArray) = (last, cheapest);
-        _lastAt = (int*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(last));
-        _cheapestAt = (int*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(cheapest));
+        var grown = GC.AllocateUninitializedArray<Place>(size, pinned: true);
+        grown.AsSpan(_placeArray.Length).Fill(new() { Last = -1, Cost = Unreached });
+        _placeArray.CopyTo(grown, 0);
+        _placeArray = grown;
+        _places = (Place*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(grown));
     }
 
     /// <summary>Ends the text at <paramref name="at"/>; the last word of the cheapest way, or 0 where there is no word.</summary>
@@ -229,7 +258,7 @@ sealed unsafe class Lattice
     public int Words(int last)
     {
         var words = 0;
-        for (var i = last; i > 0; i = _edges[i].Previous) words++;
+        for (var i = last; i > 0; i = _edges[i].Previous) unchecked { words++; }
         return words;
     }
 
@@ -237,7 +266,7 @@ sealed unsafe class Lattice
     public int Before(int word, out int start, out TokenKind kind)
     {
         var edge = _edges + word;
-        (start, kind) = (edge->Start, (TokenKind)edge->Kind);
+        (start, kind) = (unchecked(_origin + edge->Start), (TokenKind)edge->Kind);
         return edge->Previous;
     }
 }

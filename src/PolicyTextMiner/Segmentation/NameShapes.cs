@@ -16,11 +16,7 @@ sealed unsafe class NameShapes(CompiledDictionary dictionary)
     const int OneGivenCost = 7 * CompiledDictionary.CostUnit;
     const int ForeignCost = 6 * CompiledDictionary.CostUnit;
 
-    readonly ushort* _surname = dictionary.NameCosts(NamePart.Surname);
-    readonly ushort* _givenFirst = dictionary.NameCosts(NamePart.GivenFirst);
-    readonly ushort* _givenSecond = dictionary.NameCosts(NamePart.GivenSecond);
-    readonly ushort* _givenOnly = dictionary.NameCosts(NamePart.GivenOnly);
-    readonly ushort* _foreign = dictionary.NameCosts(NamePart.Foreign);
+    readonly ushort* _costs = dictionary.NameCosts;
     readonly Dictionary<(char, char), int> _compound = dictionary.CompoundSurnames();
     readonly Name[] _found = new Name[MostForeign + 4];
 
@@ -28,32 +24,34 @@ sealed unsafe class NameShapes(CompiledDictionary dictionary)
     public readonly record struct Name(int End, int Cost);
 
     /// <summary>Whether <see cref="Find"/> is worth calling; quick.</summary>
-    public bool BeginsName(ReadOnlySpan<char> text, int at) => Cost(_surname, text[at]) != NameCosts.Never
-        || Cost(_foreign, text[at]) != NameCosts.Never && at + 2 < text.Length && Cost(_foreign, text[at + 1]) != NameCosts.Never;
+    public bool BeginsName(ReadOnlySpan<char> text, int at) => Is(NamePart.Surname, text[at])
+        || Is(NamePart.Foreign, text[at]) && at + 2 < text.Length && Is(NamePart.Foreign, text[at + 1]) && (Is(NamePart.Foreign, text[at + 2]) || text[at + 2] == '·');
 
     /// <summary>The names that begin at <paramref name="at"/>; overwritten by the next call.</summary>
     public ReadOnlySpan<Name> Find(ReadOnlySpan<char> text, int at)
     {
         var found = 0;
-        AddGiven(text, at + 1, Cost(_surname, text[at]), ref found);
-        if (at + 1 < text.Length && _compound.TryGetValue((text[at], text[at + 1]), out var compound)) AddGiven(text, at + 2, compound, ref found);
+        AddGiven(text, at + 1, Cost(NamePart.Surname, text[at]), ref found);
+        if (at + 1 < text.Length && Is(NamePart.CompoundFirst, text[at]) && _compound.TryGetValue((text[at], text[at + 1]), out var compound)) AddGiven(text, at + 2, compound, ref found);
         AddForeign(text, at, ref found);
         return _found.AsSpan(0, found);
     }
 
-    static int Cost(ushort* costs, char character)
+    int Cost(NamePart part, char character)
     {
         var index = unchecked((uint)(character - NameCosts.First));
-        return index < NameCosts.Count ? costs[index] : NameCosts.Never;
+        return index < NameCosts.Count ? _costs[unchecked(index * NameCosts.Stride + (uint)part)] : NameCosts.Never;
     }
+
+    bool Is(NamePart part, char character) => Cost(part, character) != NameCosts.Never;
 
     void AddGiven(ReadOnlySpan<char> text, int at, int surname, ref int found)
     {
         if (surname == NameCosts.Never || at >= text.Length) return;
-        var only = Cost(_givenOnly, text[at]);
+        var only = Cost(NamePart.GivenOnly, text[at]);
         if (only != NameCosts.Never) _found[found++] = new(at + 1, surname + only + OneGivenCost);
         if (at + 1 >= text.Length) return;
-        var (first, second) = (Cost(_givenFirst, text[at]), Cost(_givenSecond, text[at + 1]));
+        var (first, second) = (Cost(NamePart.GivenFirst, text[at]), Cost(NamePart.GivenSecond, text[at + 1]));
         if (first != NameCosts.Never && second != NameCosts.Never) _found[found++] = new(at + 2, surname + first + second + TwoGivenCost);
     }
 
@@ -62,13 +60,13 @@ sealed unsafe class NameShapes(CompiledDictionary dictionary)
         var (cost, points) = (0, 0);
         for (var end = at; end < text.Length && end - at < MostForeign; end++)
         {
-            if (text[end] == '·' && end > at && end + 1 < text.Length && Cost(_foreign, text[end + 1]) != NameCosts.Never)
+            if (text[end] == '·' && end > at && end + 1 < text.Length && Is(NamePart.Foreign, text[end + 1]))
             {
                 points++;
                 continue;
             }
 
-            var character = Cost(_foreign, text[end]);
+            var character = Cost(NamePart.Foreign, text[end]);
             if (character == NameCosts.Never) return;
             cost += character;
             // A point between the parts speaks for a name.

@@ -9,9 +9,8 @@ namespace PolicyTextMiner.Segmentation;
 public sealed class Simplifier
 {
     readonly char[] _simplified;
-    readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
-    readonly bool[] _beginsPhrase = new bool[0x10000];
-    readonly int _longest;
+    readonly (string From, string To)[] _phrases;
+    readonly ushort[] _firstPhrase = new ushort[0x10000]; // by first character, from 1
 
     internal Simplifier(CompiledDictionary dictionary)
     {
@@ -19,13 +18,20 @@ public sealed class Simplifier
         for (var i = 0; i < _simplified.Length; i++) _simplified[i] = (char)i;
         var pairs = dictionary.Read<char>(Section.SimplifiedCharacters);
         for (var i = 0; i < pairs.Length; i += 2) _simplified[pairs[i]] = pairs[i + 1];
-        var phrases = new string(dictionary.Read<char>(Section.SimplifiedPhrases))
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('\t'))
-            .ToDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal);
-        _phrases = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var phrase in phrases.Keys) _beginsPhrase[phrase[0]] = true;
-        _longest = phrases.Keys.Max(phrase => phrase.Length);
+        _phrases = Phrases(dictionary.Read<char>(Section.SimplifiedPhrases));
+        for (var i = _phrases.Length; i > 0; i--) _firstPhrase[_phrases[i - 1].From[0]] = (ushort)i;
+    }
+
+    static (string From, string To)[] Phrases(ReadOnlySpan<char> lines)
+    {
+        var phrases = new (string, string)[lines.Count('\n')];
+        var count = 0;
+        foreach (var line in lines.EnumerateLines())
+        {
+            if (line.IndexOf('\t') is >= 0 and var tab) phrases[count++] = (line[..tab].ToString(), line[(tab + 1)..].ToString());
+        }
+
+        return phrases;
     }
 
     /// <summary>The simplified form of one character; the character itself where it has none.</summary>
@@ -51,7 +57,7 @@ public sealed class Simplifier
     {
         for (var i = 0; i < text.Length;)
         {
-            if (_beginsPhrase[text[i]] && Phrase(text[i..]) is { } phrase)
+            if (_firstPhrase[text[i]] is > 0 and var first && Phrase(text[i..], first - 1) is { } phrase)
             {
                 phrase.CopyTo(into[i..]);
                 i += phrase.Length;
@@ -64,13 +70,15 @@ public sealed class Simplifier
         }
     }
 
-    string? Phrase(ReadOnlySpan<char> text)
+    // The phrases are sorted, so those with one first character lie together, and the last that fits is the longest.
+    string? Phrase(ReadOnlySpan<char> text, int first)
     {
-        for (var length = Math.Min(_longest, text.Length); length > 1; length--)
+        string? longest = null;
+        for (var i = first; i < _phrases.Length && _phrases[i].From[0] == text[0]; i++)
         {
-            if (_phrases.TryGetValue(text[..length], out var simplified)) return simplified;
+            if (text.Length > 1 && _phrases[i].From[1] == text[1] && text.StartsWith(_phrases[i].From, StringComparison.Ordinal)) longest = _phrases[i].To;
         }
 
-        return null;
+        return longest;
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using PolicyTextMiner.Segmentation.Compiled;
 
 namespace PolicyTextMiner.Segmentation;
@@ -13,34 +12,21 @@ sealed unsafe class WordGraph
     const int UnknownCost = 20 * CompiledDictionary.CostUnit;
     // A stretch this long ends where no word crosses; one twice as long ends anywhere.
     const int LongStretch = 1 << 13;
-    // No word of a dictionary is longer; numbers and Latin words are.
-    const int LongestWord = 64;
-
     readonly Lexicon _lexicon;
     readonly Lattice _lattice;
-    readonly DoubleArray _trie;
-    readonly DoubleArray _termTrie;
-    readonly ushort* _codes;
-    readonly ushort* _costs;
-    readonly int _followed;
     readonly int _number;
     readonly int _date;
     readonly int _latin;
     readonly int _person;
     readonly NameShapes _names;
-    readonly (int End, int Word)[] _found = new (int, int)[LongestWord];
-    int _foundCount;
+    readonly WordFinder _finder;
 
     public WordGraph(Lexicon lexicon)
     {
         var dictionary = lexicon.Dictionary;
         _lexicon = lexicon;
-        _lattice = new(dictionary);
-        _trie = dictionary.Trie;
-        _termTrie = lexicon.Terms.Words.Trie;
-        _codes = dictionary.CharacterCodes;
-        _costs = dictionary.CostOfWord;
-        _followed = dictionary.FollowedWords;
+        _finder = new(lexicon);
+        _lattice = new(dictionary, _finder);
         _number = dictionary.Special(SpecialWord.Number);
         _date = dictionary.Special(SpecialWord.Date);
         _latin = dictionary.Special(SpecialWord.Latin);
@@ -48,18 +34,21 @@ sealed unsafe class WordGraph
         _names = new(dictionary);
     }
 
-    /// <summary>Appends the words from the start of <paramref name="text"/> to the first place that is no part of a word.</summary>
-    /// <returns>The length that was cut, at least 1 where the text begins with Han, a letter or a digit.</returns>
-    public int Cut(ReadOnlySpan<char> text, int offset, List<Token> into)
+    /// <summary>Forgets the text before.</summary>
+    public void Begin() => _finder.Begin();
+
+    /// <summary>Appends the words from <paramref name="start"/> to the first place behind it that is no part of a word.</summary>
+    /// <returns>That place, behind <paramref name="start"/> where a word, a letter or a digit begins there.</returns>
+    public int Cut(ReadOnlySpan<char> text, int start, int offset, List<Token> into)
     {
-        _lattice.Begin();
-        var at = 0;
+        _lattice.Begin(start);
+        var at = start;
         for (; at < text.Length; at++)
         {
-            _lattice.Reserve(at + LongestWord + 1);
+            _lattice.Reserve(at + WordFinder.LongestWord + 1);
             if (!_lattice.IsReached(at)) continue;
             var isWhole = _lattice.Reach == at;
-            if (isWhole && at > LongStretch || at > 2 * LongStretch) break;
+            if (isWhole && at - start > LongStretch || at - start > 2 * LongStretch) break;
             if (!Expand(text, at) && isWhole) break;
         }
 
@@ -72,7 +61,8 @@ sealed unsafe class WordGraph
         var kind = Characters.ClassOf(text[at]);
         if (kind > CharacterClass.Letter) return false;
         _lattice.Enter(at);
-        var hasSingle = AddWords(text, at);
+        var found = _finder.At(text, at, out var count);
+        var hasSingle = _lattice.LinkWords(at, found, count, TokenKind.Word);
         if (kind == CharacterClass.Han) AddHan(text, at, hasSingle);
         else if (kind == CharacterClass.Digit) AddDigits(text, at);
         else _lattice.Link(at, LatinShape.End(text, at), _latin, 0, TokenKind.Latin);
@@ -81,7 +71,7 @@ sealed unsafe class WordGraph
 
     void AddHan(ReadOnlySpan<char> text, int at, bool hasSingle)
     {
-        if (!hasSingle) _lattice.LinkUnknown(at, at + 1, UnknownCost);
+        if (!hasSingle) _lattice.LinkUnknown(at, at + 1, UnknownCost, TokenKind.Word);
         if (_names.BeginsName(text, at)) AddNames(text, at);
         if (!Characters.BeginsNumber(text[at])) return;
         if (NumberShapes.EndOfNumerals(text, at) is > 0 and var end) _lattice.Link(at, end, _number, 0, TokenKind.Number);
@@ -100,63 +90,6 @@ sealed unsafe class WordGraph
         if (NumberShapes.EndOfScales(text, end) is > 0 and var scaled) _lattice.Link(at, scaled, _number, 0, TokenKind.Number);
         if (NumberShapes.EndOfDate(text, at) is > 0 and var date) _lattice.Link(at, date, _date, 0, TokenKind.Date);
         if (LatinShape.EndAfterDigits(text, at) is > 0 and var latin) _lattice.Link(at, latin, _latin, 0, TokenKind.Latin);
-    }
-
-    // Whether a word of one character is among them.
-    bool AddWords(ReadOnlySpan<char> text, int at)
-    {
-        FindWords(text, at);
-        var single = false;
-        for (var i = 0; i < _foundCount; i++)
-        {
-            var (end, word) = _found[i];
-            int cost = _costs[word];
-            if (cost == CompiledDictionary.NoWord || Characters.SplitsLatin(text, end)) continue;
-            single |= end == at + 1;
-            if (word < _followed) _lattice.Link(at, end, word, 0, TokenKind.Word);
-            else _lattice.LinkUnknown(at, end, cost);
-        }
-
-        AddTerms(text, at);
-        return single;
-    }
-
-    // The dictionary is larger than the processor's caches, so what will be read of each word, and the first step
-    // of the next place, is asked for while others are still being found.
-    void FindWords(ReadOnlySpan<char> text, int at)
-    {
-        unchecked
-        {
-            var found = 0;
-            var node = _trie.Root;
-            var last = Math.Min(text.Length, at + LongestWord);
-            for (var end = at; end < last && _trie.Step(ref node, _codes[text[end]]);)
-            {
-                end++;
-                var word = DoubleArray.Value(node) - 1;
-                if (word < 0) continue;
-                _found[found++] = new(end, word);
-                if (Sse.IsSupported)
-                {
-                    Sse.Prefetch0(_costs + word);
-                    if (word < _followed) _lattice.Prefetch(word);
-                }
-            }
-
-            _foundCount = found;
-            if (at + 2 < text.Length) _trie.Prefetch(_codes[text[at + 1]], _codes[text[at + 2]]);
-        }
-    }
-
-    void AddTerms(ReadOnlySpan<char> text, int at)
-    {
-        var node = _termTrie.Root;
-        var last = Math.Min(text.Length, at + LongestWord);
-        for (var end = at; end < last && _termTrie.Step(ref node, _codes[text[end]]);)
-        {
-            end++;
-            if (DoubleArray.Value(node) is > 0 and var cost && !Characters.SplitsLatin(text, end)) _lattice.LinkUnknown(at, end, cost);
-        }
     }
 
     void Emit(ReadOnlySpan<char> text, int end, int offset, List<Token> into)

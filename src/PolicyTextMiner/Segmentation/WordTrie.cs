@@ -6,6 +6,7 @@ namespace PolicyTextMiner.Segmentation;
 sealed unsafe class WordTrie
 {
     readonly ulong[] _nodes;
+    readonly uint[] _beginnings = new uint[1 << 11]; // a bit for each first two characters, by their hash
 
     /// <summary>Words with a value from 1 each.</summary>
     public WordTrie(CompiledDictionary dictionary, IEnumerable<KeyValuePair<string, int>> words)
@@ -15,6 +16,7 @@ sealed unsafe class WordTrie
         {
             var codes = new ushort[word.Length];
             for (var i = 0; i < word.Length; i++) codes[i] = dictionary.CharacterCodes[word[i]];
+            if (codes.Length > 1) Mark(codes[0], codes[1]);
             builder.Add(codes, value);
         }
 
@@ -27,6 +29,21 @@ sealed unsafe class WordTrie
 
     /// <summary>The words; valid as long as this object is reachable.</summary>
     public DoubleArray Trie { get; }
+
+    /// <summary>False where no word of two characters and more begins with these codes; quick.</summary>
+    public bool MayBegin(uint first, uint second)
+    {
+        var bit = Hash(first, second);
+        return (_beginnings[bit >> 5] >> (int)(bit & 31) & 1) != 0;
+    }
+
+    void Mark(uint first, uint second)
+    {
+        var bit = Hash(first, second);
+        _beginnings[bit >> 5] |= 1u << (int)(bit & 31);
+    }
+
+    static uint Hash(uint first, uint second) => unchecked((first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 16);
 
     /// <summary>Whether there is no word at all.</summary>
     public bool IsEmpty => _nodes.Length == 0;

@@ -67,6 +67,7 @@ sealed class Workspace
     void CutPolicy(ReadOnlySpan<char> text, int offset, List<Token> into)
     {
         var floor = into.Count;
+        _graph.Begin();
         for (var i = 0; i < text.Length;)
         {
             var kind = Characters.ClassOf(text[i]);
@@ -78,7 +79,7 @@ sealed class Workspace
                     into.Add(new(new(offset + start, offset + i), TokenKind.Space));
                     break;
                 case CharacterClass.Han or CharacterClass.Digit or CharacterClass.Letter:
-                    i += _graph.Cut(text[i..], offset + i, into);
+                    i = _graph.Cut(text, i, offset, into);
                     break;
                 default:
                     i = OneMark(text, i);

@@ -1,16 +1,16 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace PolicyTextMiner.Segmentation.Compiled;
 
 /// <summary>A compiled dictionary file, mapped into memory and checked as a whole. It stays mapped while the process lives.</summary>
 sealed unsafe class CompiledDictionary
 {
-    public const ulong Magic = 0x32_58_45_4C_4D_54_50_00; // "\0PTMLEX2"
+    public const ulong Magic = 0x33_58_45_4C_4D_54_50_00; // "\0PTMLEX3"
     public const int HeaderSize = 256;
     public const int CostUnit = 2048; // a cost of 1 nat
-    public const ushort NoWord = ushort.MaxValue;
 
     readonly MemoryMappedFile _file;
     readonly MemoryMappedViewAccessor _view;
@@ -28,10 +28,10 @@ sealed unsafe class CompiledDictionary
         CharacterCodes = (ushort*)Find(Section.CharacterCodes, out _);
         JiebaWeightOfWord = (ushort*)Find(Section.JiebaWeightOfWord, out _);
         JiebaWeights = (double*)Find(Section.JiebaWeights, out _);
-        CostOfWord = (ushort*)Find(Section.CostOfWord, out _);
-        BigramRows = (ulong*)Find(Section.BigramRows, out var rows);
-        FollowedWords = rows / sizeof(ulong);
-        PrecedingFilter = (uint*)Find(Section.PrecedingFilter, out _);
+        CostOfWord = (ushort*)Find(Section.CostOfWord, out var costs);
+        CostOfWordCount = costs / sizeof(ushort);
+        LatticeWords = (LatticeWord*)Find(Section.LatticeWords, out var words);
+        FollowedWords = words / sizeof(LatticeWord);
         _bigrams = (uint*)Find(Section.Bigrams, out _);
         HmmRows = (ushort*)Find(Section.HmmRows, out _);
         HmmEmissions = (double*)Find(Section.HmmEmissions, out _);
@@ -43,13 +43,14 @@ sealed unsafe class CompiledDictionary
     public ushort* CharacterCodes { get; }
     public ushort* JiebaWeightOfWord { get; }
     public double* JiebaWeights { get; }
+
+    /// <summary>By word; only the words before <see cref="FollowedWords"/> have one.</summary>
+    public LatticeWord* LatticeWords { get; }
+
+    /// <summary>By word from <see cref="FollowedWords"/>, as many as the lattice uses; only jieba knows the words behind them.</summary>
     public ushort* CostOfWord { get; }
 
-    /// <summary>By word, see <see cref="BigramRow"/>.</summary>
-    public ulong* BigramRows { get; }
-
-    /// <summary>By word, the bits (<see cref="BigramRow.FilterBit"/>) of the words that it follows.</summary>
-    public uint* PrecedingFilter { get; }
+    public int CostOfWordCount { get; }
 
     /// <summary>Only the words before this number have bigrams.</summary>
     public int FollowedWords { get; }
@@ -113,8 +114,14 @@ sealed unsafe class CompiledDictionary
         }
     }
 
-    /// <summary>By character from <see cref="Compiled.NameCosts.First"/>.</summary>
-    public ushort* NameCosts(NamePart part) => (ushort*)Find(Section.NameCosts, out _) + (int)part * Compiled.NameCosts.Count;
+    /// <summary>Asks the processor to have at hand what <see cref="BigramCost"/> reads first.</summary>
+    public void PrefetchBigram(ulong row, int word)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(unchecked(_bigrams + BigramRow.Start(row) + (BigramRow.Home(word) & BigramRow.Mask(row))));
+    }
+
+    /// <summary>See <see cref="Compiled.NameCosts"/>.</summary>
+    public ushort* NameCosts => (ushort*)Find(Section.NameCosts, out _);
 
     /// <summary>The surnames of two characters, and what each costs.</summary>
     public Dictionary<(char, char), int> CompoundSurnames()

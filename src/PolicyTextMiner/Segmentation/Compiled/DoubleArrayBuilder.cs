@@ -11,8 +11,12 @@ sealed class DoubleArrayBuilder
 
     /// <summary>Adds one word.</summary>
     /// <param name="codes">Its characters' codes, none of them zero.</param>
-    /// <param name="value">From 1 to 2^26 - 1.</param>
-    public void Add(ushort[] codes, int value) => _words.Add((codes, value));
+    /// <param name="value">From 1 to <see cref="DoubleArray.MaxValue"/>.</param>
+    public void Add(ushort[] codes, int value)
+    {
+        if (value is < 1 or > DoubleArray.MaxValue) throw new ArgumentOutOfRangeException(nameof(value), value, "The value has more bits than a node.");
+        _words.Add((codes, value));
+    }
 
     /// <summary>The nodes; of two equal words the one added last counts.</summary>
     public ulong[] Build()
@@ -30,7 +34,7 @@ sealed class DoubleArrayBuilder
     {
         while (from < to && words[from].Codes.Length == depth)
         {
-            _nodes[parent] = _nodes[parent] & ((1UL << DoubleArray.ValueShift) - 1) | (ulong)(uint)words[from++].Value << DoubleArray.ValueShift;
+            _nodes[parent] = _nodes[parent] & ~((ulong)DoubleArray.MaxValue << DoubleArray.ValueShift) | (ulong)(uint)words[from++].Value << DoubleArray.ValueShift;
         }
 
         if (from == to) return;
@@ -38,7 +42,13 @@ sealed class DoubleArrayBuilder
         var start = FindBase(children);
         _baseTaken[start] = true;
         _nodes[parent] |= (uint)start;
-        foreach (var (code, _, _) in children) Take(start + code, code);
+        foreach (var (code, _, _) in children)
+        {
+            Take(start + code, code);
+            _nodes[parent] |= DoubleArray.FilterBit(code);
+        }
+
+
         foreach (var (code, first, last) in children) Place(start + code, words, first, last, depth + 1);
     }
 
@@ -72,6 +82,7 @@ sealed class DoubleArrayBuilder
             }
 
             var start = slot - first;
+            if (start > (int)DoubleArray.BaseMask) throw new InvalidOperationException("There are more words than a node has bits for.");
             if (_baseTaken[start] || !IsFree(children, start)) continue;
             // A stretch that is nearly full is not searched again.
             if (taken > (slot - begin) * 0.95) _searchFrom = slot;

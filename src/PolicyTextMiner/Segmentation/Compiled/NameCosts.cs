@@ -17,13 +17,17 @@ enum NamePart
 
     /// <summary>Any character of a transliterated foreign name.</summary>
     Foreign,
+
+    /// <summary>The first character of a surname of two; costs nothing, the pair has a cost of its own.</summary>
+    CompoundFirst,
 }
 
-/// <summary>How <see cref="Section.NameCosts"/> is laid out: for each part one cost for each character.</summary>
+/// <summary>How <see cref="Section.NameCosts"/> is laid out: for each character one cost for each part, and unused ones up to <see cref="Stride"/>.</summary>
 static class NameCosts
 {
     public const char First = '\u4E00';
     public const int Count = 0x9FFF - First + 1;
+    public const int Stride = 8;
 
     /// <summary>The character has no such place.</summary>
     public const ushort Never = ushort.MaxValue;

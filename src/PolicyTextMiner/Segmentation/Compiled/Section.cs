@@ -15,14 +15,11 @@ enum Section
     /// <summary>double: ln(frequency) - ln(total), as jieba computes it.</summary>
     JiebaWeights,
 
-    /// <summary>ushort by word: cost in the policy mode's lattice; <see cref="ushort.MaxValue"/> where it is not in it.</summary>
+    /// <summary><see cref="LatticeWord"/> by word that can be in a bigram; their numbers are the smallest.</summary>
+    LatticeWords,
+
+    /// <summary>ushort by word behind those: cost in the policy mode's lattice, which has no use for the words behind these.</summary>
     CostOfWord,
-
-    /// <summary>ulong by word that can be in a bigram: <see cref="BigramRow"/>.</summary>
-    BigramRows,
-
-    /// <summary>uint by word that can be in a bigram: a Bloom filter of the words that it follows.</summary>
-    PrecedingFilter,
 
     /// <summary>uint: for each row its slots, open addressing; see <see cref="BigramRow"/>.</summary>
     Bigrams,
@@ -51,7 +48,7 @@ enum Section
     /// <summary>int by <see cref="SpecialWord"/>: the word that stands for a class.</summary>
     SpecialWords,
 
-    /// <summary>ushort by <see cref="NamePart"/> and character: cost as that part of a name.</summary>
+    /// <summary>ushort by character and <see cref="NamePart"/>: cost as that part of a name; see <see cref="Compiled.NameCosts"/>.</summary>
     NameCosts,
 
     /// <summary>char triples: the two characters of a compound surname, and its cost.</summary>
