@@ -2,12 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using PolicyTextMiner.Ingestion;
+using PolicyTextMiner.Mining;
+using PolicyTextMiner.Search;
 using PolicyTextMiner.Store;
+using PolicyTextMiner.Strategies;
+using PolicyTextMiner.Timeline;
 
 namespace PolicyTextMiner.Benchmarks;
 
 /// <summary>
-/// Whether time and disk grow with the number of documents and memory does not. PTM_BENCHMARK_DOCUMENTS holds the sizes (1000,10000 where it is not set),
+/// Whether time and disk grow with the number of documents and memory does not, and whether the index answers as fast. PTM_BENCHMARK_DOCUMENTS holds the sizes (1000,10000 where it is not set),
 /// PTM_BENCHMARK_PDFS a folder of PDFs, PTM_BENCHMARK_FOLDER where corpus and index are kept. Of fifty documents one is a PDF, the others are
 /// made text of about a hundred figures each.
 /// </summary>
@@ -41,6 +45,7 @@ static class Growth
         var megabytes = Directory.EnumerateFiles(index, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1e6;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{documents,9}   {summary.Elapsed.TotalSeconds,7:0.0}   {documents / summary.Elapsed.TotalSeconds,11:0}   {megabytes,8:0}   {1000 * megabytes / documents,20:0.0}   {memory.Megabytes,24:0}   {store.Counts().Indicators,10}"));
+        Ask(index);
     }
 
     static void WriteCorpus(string folder, int documents)
@@ -71,6 +76,35 @@ static class Growth
 
     static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"Set {name}.");
 
+    // Milliseconds, the median of three; the first page of a table is 50 rows.
+    static void Ask(string index)
+    {
+        using var store = PolicyStore.OpenReadOnly(index);
+        using var searcher = CorpusSearcher.Open(Path.Combine(index, Ingester.SearchFolder), Miner.Default.Segmenter);
+        var newest = new IndicatorPageRequest { Filter = new() { Names = ["第7个县粮食产量"], From = "2020", To = "2020" }, Sort = IndicatorSort.Value, Descending = true };
+        Time("timeline of one name", () => StrategyTimeline.Of("乡村振兴战略", store.Dated(new()), store.Places, StrategyCatalog.Default, TimelinePer.Year));
+        Time("indicators, first page", () => store.Page(new()));
+        Time("indicators of a name and year by value", () => store.Page(newest));
+        Time("indicators, all by value", () => store.Page(new() { Sort = IndicatorSort.Value }));
+        Time("indicators, none fits", () => store.Page(new() { Filter = new() { Names = ["没有的指标"] } }));
+        Time("series of one name", () => IndicatorSeries.Figures(store, "森林覆盖率", null).Count());
+        foreach (var query in (ReadOnlySpan<string>)["乡村振兴", "\"继续推进科教兴国战略\"", "粮食产量 AND 西部大开发", "粮食 NEAR/5 增长", "value:>9990亿斤"])
+            Time($"search {query}", () => searcher.Search(query, new()));
+    }
+
+    static void Time(string what, Func<object> ask)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < 3; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            ask();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {times.Order().ElementAt(1),8:0.0} ms   {what}"));
+    }
+
     /// <summary>The most memory that this process and its workers held together, sampled ten times a second; Linux only.</summary>
     sealed class PeakMemory : IDisposable
     {
@@ -83,6 +117,20 @@ static class Growth
 
         public void Dispose() => _timer.Dispose();
 
-        static long Now() => Process.GetProcessesByName(Process.GetCurrentProcess().ProcessName).Sum(process => process.WorkingSet64);
+        static long Now() => Process.GetProcesses().Where(process => process.Id == Environment.ProcessId || Parent(process.Id) == Environment.ProcessId).Sum(process => process.WorkingSet64);
+
+        // The fourth field of stat; the second, the name in brackets, may hold blanks.
+        static int? Parent(int process)
+        {
+            try
+            {
+                var stat = File.ReadAllText($"/proc/{process}/stat");
+                return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+            }
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
     }
 }
