@@ -113,7 +113,8 @@ static class PageComposer
     static RemovalReason? Hidden(DrawnMark mark, Box box, Box sheet, bool showsInvisible)
     {
         var (x, y) = ((box.Left + box.Right) / 2, (box.Bottom + box.Top) / 2);
-        if (x < sheet.Left || x > sheet.Right || y < sheet.Bottom || y > sheet.Top) return RemovalReason.OffPage;
+        // What a damaged file sets at no number at all is not on the page either.
+        if (!(x >= sheet.Left && x <= sheet.Right && y >= sheet.Bottom && y <= sheet.Top)) return RemovalReason.OffPage;
         if (!mark.IsVisible && !showsInvisible) return RemovalReason.Invisible;
         return IsSlanted(mark) ? RemovalReason.Watermark : null;
     }

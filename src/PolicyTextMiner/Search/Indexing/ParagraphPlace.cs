@@ -7,7 +7,7 @@ namespace PolicyTextMiner.Search.Indexing;
 /// <param name="Span">In the document's text.</param>
 /// <param name="Page">Page of its first character.</param>
 /// <param name="Kind">What it is in the outline.</param>
-/// <param name="Box">Around its part on that page, kept to a hundredth of a point; null for plain text.</param>
+/// <param name="Box">Around its part on that page, kept to a hundredth of a point and to 20 million points, beyond which only damaged files go; null for plain text.</param>
 readonly record struct ParagraphPlace(TextSpan Span, int Page, ParagraphKind Kind, Box? Box)
 {
     const double Hundredths = 100;
@@ -22,7 +22,7 @@ readonly record struct ParagraphPlace(TextSpan Span, int Page, ParagraphKind Kin
         Add(written, (uint)Page);
         Add(written, (uint)Kind);
         if (Box is not { } box) return written;
-        foreach (var edge in (ReadOnlySpan<double>)[box.Left, box.Bottom, box.Right, box.Top]) Add(written, Signed((int)Math.Round(edge * Hundredths)));
+        foreach (var edge in (ReadOnlySpan<double>)[box.Left, box.Bottom, box.Right, box.Top]) Add(written, Signed(int.CreateSaturating(Math.Round(edge * Hundredths))));
         return written;
     }
 
@@ -43,7 +43,7 @@ readonly record struct ParagraphPlace(TextSpan Span, int Page, ParagraphKind Kin
     }
 
     // Small numbers of either sign become small ones without: 0, -1, 1, -2 …
-    static uint Signed(int number) => (uint)((number << 1) ^ (number >> 31));
+    static uint Signed(int number) => unchecked((uint)((number << 1) ^ (number >> 31)));
 
     static void Add(BytesRef written, uint number)
     {

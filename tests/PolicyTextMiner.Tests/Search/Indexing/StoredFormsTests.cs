@@ -27,6 +27,16 @@ public class StoredFormsTests
         });
     }
 
+    [Theory]
+    [InlineData(double.NaN, 0)]
+    [InlineData(double.PositiveInfinity, 21_474_836.47)]
+    [InlineData(-1e12, -21_474_836.48)]
+    public void KeepsThePlacesOfDamagedPagesInBounds(double edge, double kept)
+    {
+        var place = new ParagraphPlace(new(0, 1), 1, ParagraphKind.Body, new Box(edge, 0, edge, 0));
+        Assert.Equal(new Box(kept, 0, kept, 0), ParagraphPlace.Read(place.Write()).Box);
+    }
+
     [Fact]
     public void GivesBackWhatIsKnownOfADocument()
     {
