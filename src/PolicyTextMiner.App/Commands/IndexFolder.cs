@@ -3,7 +3,7 @@ using PolicyTextMiner.Store;
 
 namespace PolicyTextMiner.App.Commands;
 
-/// <summary>The option <c>--index</c>, and how paths of the index are shown.</summary>
+/// <summary>The option <c>--index</c>.</summary>
 sealed class IndexFolder
 {
     readonly Option<string> _index = new("--index")
@@ -22,11 +22,4 @@ sealed class IndexFolder
     /// <summary>Opens the store to read.</summary>
     /// <exception cref="IndexException">There is none, or it cannot be used.</exception>
     public PolicyStore Open(ParseResult parsed) => PolicyStore.OpenReadOnly(Of(parsed));
-
-    /// <summary>A path as the user would write it: relative where it lies below the current folder.</summary>
-    public static string Shown(string path)
-    {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
-    }
 }

@@ -1,3 +1,4 @@
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Store;
@@ -12,9 +13,9 @@ static class IngestReport
     /// <summary>What failed, and what to do about it.</summary>
     public static void PrintFailures(IngestSummary summary)
     {
-        foreach (var problem in summary.Problems) Messages.Error($"{IndexFolder.Shown(problem.Path)}: {problem.Diagnostic}");
+        foreach (var problem in summary.Problems) Messages.Error($"{ShownPath.Of(problem.Path)}: {problem.Diagnostic}");
         foreach (var failure in summary.Failures)
-            foreach (var diagnostic in failure.Diagnostics) Messages.Error($"{IndexFolder.Shown(failure.Path)}: {diagnostic}");
+            foreach (var diagnostic in failure.Diagnostics) Messages.Error($"{ShownPath.Of(failure.Path)}: {diagnostic}");
     }
 
     /// <summary>The whole: counts, the first rows of each table, and what to type next.</summary>
@@ -42,7 +43,7 @@ static class IngestReport
 
     static void Next(string index)
     {
-        var option = IndexFolder.Shown(index) == "index" ? "" : $" --index {IndexFolder.Shown(index)}";
+        var option = ShownPath.Of(index) == "index" ? "" : $" --index {ShownPath.Of(index)}";
         Console.WriteLine($"""
             Next:
               ptm search 研发强度{option}                          paragraphs that say it

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Search;
 using Spectre.Console;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Timeline;
 
@@ -44,7 +45,7 @@ sealed class SeriesCommand
         using var store = _index.Open(parsed);
         var wanted = parsed.GetRequiredValue(_name);
         var stored = IndicatorSeries.Figures(store, wanted, parsed.GetValue(_region)).ToList();
-        var names = stored.Select(row => row.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id, document => IndexFolder.Shown(document.Path));
+        var names = stored.Select(row => row.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id, document => ShownPath.Of(document.Path));
         var series = IndicatorSeries.Of(stored.Select(SeriesFigure.Of), wanted);
         var count = _output.Write(parsed, s_rows, series.SelectMany(one => Rows(one, names)));
         var undated = series.Sum(one => one.Undated.Count);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.App.Web;
 using PolicyTextMiner.Mining;
 
@@ -42,7 +43,7 @@ sealed class ServeCommand
         await app.StartAsync(cancelled);
         var address = Address(app, options);
         Console.WriteLine($"PolicyTextMiner: {address}");
-        Messages.Note($"Index: {IndexFolder.Shown(options.IndexDirectory)}. Ctrl+C ends.");
+        Messages.Note($"Index: {ShownPath.Of(options.IndexDirectory)}. Ctrl+C ends.");
         if (parsed.GetValue(_open)) Open(address);
         _ = Task.Run(() => Miner.Default, cancelled);   // so that the first search does not wait for the dictionary
         await app.WaitForShutdownAsync(cancelled);

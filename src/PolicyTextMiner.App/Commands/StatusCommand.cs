@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
@@ -44,7 +45,7 @@ sealed class StatusCommand
         foreach (var kind in classes)
         {
             Console.WriteLine($"  {kind.Code}, {kind.Kind}: {kind.Faults.Count:N0}");
-            foreach (var fault in kind.Faults) Console.WriteLine($"    {IndexFolder.Shown(fault.Path)}{fault.PageList}: {fault.Message}");
+            foreach (var fault in kind.Faults) Console.WriteLine($"    {ShownPath.Of(fault.Path)}{fault.PageList}: {fault.Message}");
         }
     }
 
@@ -53,7 +54,7 @@ sealed class StatusCommand
         var missing = files.Where(file => !File.Exists(file.Path)).ToList();
         if (missing.Count == 0) return;
         Console.WriteLine("\nNo longer on disk (their records are kept; ingest the folder again after restoring them):");
-        foreach (var file in missing) Console.WriteLine($"  {IndexFolder.Shown(file.Path)}");
+        foreach (var file in missing) Console.WriteLine($"  {ShownPath.Of(file.Path)}");
     }
 
     static void PrintUndated(IEnumerable<DatedDocument> documents)
@@ -61,7 +62,7 @@ sealed class StatusCommand
         var undated = documents.Where(document => document.Date is null).ToList();
         if (undated.Count == 0) return;
         Console.WriteLine("\nWithout a date, and so on no timeline (give one in the manifest: columns file,date):");
-        foreach (var document in undated) Console.WriteLine($"  {IndexFolder.Shown(document.Path)}");
+        foreach (var document in undated) Console.WriteLine($"  {ShownPath.Of(document.Path)}");
     }
 
     static void PrintStale(IEnumerable<DocumentState> documents)

@@ -1,3 +1,4 @@
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
 
@@ -7,8 +8,8 @@ namespace PolicyTextMiner.App.Commands;
 static class StoredRows
 {
     public static IndicatorRecord Of(StoredIndicator stored) =>
-        new(IndexFolder.Shown(stored.Document.Path), stored.Page, stored.Sentence, stored.Quote, stored.Box, stored.Record);
+        new(ShownPath.Of(stored.Document.Path), stored.Page, stored.Sentence, stored.Quote, stored.Box, stored.Record);
 
     public static StrategyRecord Of(StoredMention stored) =>
-        new(IndexFolder.Shown(stored.Document.Path), stored.Page, stored.Sentence, stored.Surface, stored.Box, stored.Record);
+        new(ShownPath.Of(stored.Document.Path), stored.Page, stored.Sentence, stored.Surface, stored.Box, stored.Record);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
@@ -62,13 +63,16 @@ sealed class StrategiesCommand
 
     bool Report(ParseResult parsed, PolicyStore store)
     {
-        if (parsed.GetValue(_discover)) foreach (var name in StrategyReports.Discover(store, Catalog(parsed))) Console.WriteLine(name.CatalogLine);
-        else if (parsed.GetValue(_diff) is [var before, var after]) _output.Write(parsed, StrategyReports.Rewordings, StrategyReports.Diff(store, before, after));
+        if (parsed.GetValue(_discover)) foreach (var name in CorpusDiscovery.Names(store, Catalog(parsed))) Console.WriteLine(name.CatalogLine);
+        else if (parsed.GetValue(_diff) is [var before, var after]) _output.Write(parsed, StrategyTables.Rewordings, Rewording.Between(Side(store, before), Side(store, after)));
         else if (parsed.GetValue(_together) is { } window)
-            _output.Write(parsed, StrategyReports.Together, StrategyReports.Cooccurring(store, Enum.Parse<CooccurrenceWindow>(window, ignoreCase: true)));
+            _output.Write(parsed, StrategyTables.Together, Cooccurrence.Of(store, Enum.Parse<CooccurrenceWindow>(window, ignoreCase: true)));
         else return false;
         return true;
     }
+
+    static WordingSide Side(PolicyStore store, string chosen) => WordingSide.Of(store, chosen)
+        ?? throw new UsageException($"--diff {chosen}: no document of the index is of that year or has that in its path.");
 
     // Names of a file count beside those that are shipped and those that the index has.
     StrategyCatalog Catalog(ParseResult parsed)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Store;
 using PolicyTextMiner.Strategies;
@@ -9,21 +10,6 @@ namespace PolicyTextMiner.App.Commands;
 /// <summary><c>ptm timeline NAME…</c>: how often strategies are named, by year, quarter or document.</summary>
 sealed class TimelineCommand
 {
-    /// <summary>Mentions by period.</summary>
-    public static RecordTable<TimelinePoint> Points { get; } = new("timeline",
-    [
-        Column.Text<TimelinePoint>("strategy", "Canonical name; what the catalogue puts under it is counted with it", point => point.Name) with { Brief = true },
-        Column.Text<TimelinePoint>("period", "Year, quarter, or title of a document", point => point.Period) with { Brief = true },
-        Column.Whole<TimelinePoint>("mentions", "How often it is named", point => point.Mentions) with { Brief = true },
-        Column.Whole<TimelinePoint>("documents", "Documents that name it", point => point.Documents) with { Brief = true },
-        Column.Whole<TimelinePoint>("documents_read", "Documents of the period", point => point.DocumentsRead) with { Brief = true },
-        Column.Whole<TimelinePoint>("characters", "UTF-16 units of clean text of the period", point => point.Characters) with { Brief = true },
-        Column.Real<TimelinePoint>("per_10000", "Mentions per 10,000 characters", point => Math.Round(point.Rate, 3)) with { Brief = true },
-        Column.Real<TimelinePoint>("low", "Lower end of its 95 % interval", point => Math.Round(point.Low, 3)) with { Brief = true },
-        Column.Real<TimelinePoint>("high", "Upper end of its 95 % interval", point => Math.Round(point.High, 3)) with { Brief = true },
-        Column.Flag<TimelinePoint>("thin", "Whether the period has too little text to say anything", point => point.Thin) with { Brief = true },
-    ]);
-
     readonly Argument<string[]> _names = new("NAME") { Description = "Strategies, by canonical name or alias: 京津冀协同发展", Arity = ArgumentArity.OneOrMore };
     readonly Option<string> _per = new("--per") { Description = "year, quarter or document", DefaultValueFactory = _ => "year", HelpName = "PERIOD" };
     readonly IndexFolder _index = new();
@@ -44,7 +30,7 @@ sealed class TimelineCommand
         using var store = _index.Open(parsed);
         var timelines = Timelines(parsed, store);
         if (_output.File(parsed) is { } chart && LineChart.Endings.Contains(Path.GetExtension(chart).ToLowerInvariant())) Draw(timelines, chart);
-        else _output.Write(parsed, Points, timelines.SelectMany(timeline => timeline.Points));
+        else _output.Write(parsed, StrategyTables.Points, timelines.SelectMany(timeline => timeline.Points));
         return timelines.Any(timeline => timeline.First is not null || timeline.Undated.Count > 0) ? ExitCode.Done : ExitCode.Failed;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Search;
@@ -66,7 +67,7 @@ sealed class VerifyCommand
 
     static IEnumerable<string> Records(StoredDocument document, MinedDocument mined)
     {
-        var name = IndexFolder.Shown(document.Path);
+        var name = ShownPath.Of(document.Path);
         var text = mined.Document!.Text;
         if (mined.Indicators.Count(indicator => indicator.Span.End > text.Length || !indicator.Sentence.Contains(indicator.Span)) is > 0 and var lost)
             yield return $"{name}: {lost:N0} indicators do not stand in their sentence. Run 'ptm ingest' with --force on it.";

@@ -1,4 +1,3 @@
-using PolicyTextMiner.App.Commands;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Ingestion;
 using PolicyTextMiner.Mining;
@@ -66,10 +65,10 @@ sealed class Snapshot
     public IReadOnlyList<NameCount> Names(PolicyStore store) => _names.Get(store.MentionCounts);
 
     /// <summary>Names that no catalogue has.</summary>
-    public IReadOnlyList<DiscoveredName> Candidates(PolicyStore store) => _candidates.Get(() => StrategyReports.Discover(store, Catalog));
+    public IReadOnlyList<DiscoveredName> Candidates(PolicyStore store) => _candidates.Get(() => CorpusDiscovery.Names(store, Catalog));
 
     /// <summary>Which names stand together.</summary>
-    public IReadOnlyList<Cooccurrence> Together(PolicyStore store, CooccurrenceWindow window) => _together[window].Get(() => StrategyReports.Cooccurring(store, window));
+    public IReadOnlyList<Cooccurrence> Together(PolicyStore store, CooccurrenceWindow window) => _together[window].Get(() => Cooccurrence.Of(store, window));
 
     /// <summary>Which document cites which.</summary>
     public IReadOnlyList<CitationEdge> Citations(PolicyStore store) => _citations.Get(() => [.. CitationEdge.Of(store)]);

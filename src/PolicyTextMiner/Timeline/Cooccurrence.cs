@@ -28,6 +28,12 @@ public sealed record Cooccurrence(
     /// <summary>Pairs that meet less often are left out: both measures overrate them.</summary>
     public const int Floor = 3;
 
+    /// <summary>The pairs of the whole index that meet at least <see cref="Floor"/> times in one sentence or paragraph, strongest first.</summary>
+    public static IReadOnlyList<Cooccurrence> Of(PolicyStore store, CooccurrenceWindow window) => Of(
+        store.Dated(new()).Select(dated => store.Document(dated.Id)!).Select(document => (
+            (IReadOnlyList<TextSpan>)(window == CooccurrenceWindow.Sentence ? document.Sentences : [.. document.Paragraphs.Select(paragraph => paragraph.Span)]),
+            store.PlacesIn(document.Id))));
+
     /// <summary>The pairs that meet at least <see cref="Floor"/> times, strongest first. Nested mentions do not count: they always stand with their outer name.</summary>
     /// <param name="documents">For each document its windows in order of the text, with or without mentions, and all its mentions.</param>
     public static IReadOnlyList<Cooccurrence> Of(IEnumerable<(IReadOnlyList<TextSpan> Windows, IReadOnlyList<MentionPlace> Mentions)> documents)

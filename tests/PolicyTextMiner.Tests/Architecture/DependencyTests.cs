@@ -39,6 +39,20 @@ public partial class DependencyTests
     }
 
     [Fact]
+    public void CommandsAndThePageShareTablesAndNothingElse()
+    {
+        string[] servers = ["ServeCommand.cs", "McpCommand.cs"];
+        Assert.Empty(
+            from folder in (string[])["Commands", "Tables", "Web"]
+            from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src", "PolicyTextMiner.App", folder), "*.cs", SearchOption.AllDirectories)
+            where !servers.Contains(Path.GetFileName(file))
+            from Match import in Import().Matches(File.ReadAllText(file))
+            let space = import.Groups[1].Value
+            where space.StartsWith("PolicyTextMiner.App.", StringComparison.Ordinal) && !space.StartsWith($"PolicyTextMiner.App.{folder}", StringComparison.Ordinal) && space != "PolicyTextMiner.App.Tables"
+            select $"{Path.GetFileName(file)} imports {space}");
+    }
+
+    [Fact]
     public void EveryFolderIsInTheTable() =>
         Assert.Empty(Directory.EnumerateDirectories(Source).Select(Path.GetFileName).Except(["bin", "obj"]).Except(s_allowed.Keys));
 

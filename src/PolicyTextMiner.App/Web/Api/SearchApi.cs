@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using PolicyTextMiner.App.Commands;
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Search;
 using PolicyTextMiner.Search.Counting;

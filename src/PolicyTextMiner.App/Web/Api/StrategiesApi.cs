@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using PolicyTextMiner.App.Commands;
+using PolicyTextMiner.App.Tables;
 using PolicyTextMiner.Export;
 using PolicyTextMiner.Mining;
 using PolicyTextMiner.Store;
@@ -101,7 +101,7 @@ static class StrategiesApi
             [.. timeline.Points.Select(PeriodView.Of)]))]);
 
     static IResult ExportTimelines(OpenIndex index, string[] name, string per = "year", string format = "csv", string? columns = null) => index.Read(view =>
-        ExportFile.Of(TimelineCommand.Points, Count(view, name, per).SelectMany(timeline => timeline.Points), format, columns));
+        ExportFile.Of(StrategyTables.Points, Count(view, name, per).SelectMany(timeline => timeline.Points), format, columns));
 
     static IEnumerable<StrategyTimeline> Count(IndexView view, string[] names, string per)
     {
@@ -120,7 +120,7 @@ static class StrategiesApi
     static IReadOnlyList<Rewording> Compare(OpenIndex index, string before, string after) => index.Read(view => Reword(view, before, after));
 
     static IResult ExportComparison(OpenIndex index, string before, string after, string format = "csv", string? columns = null) => index.Read(view =>
-        ExportFile.Of(StrategyReports.Rewordings, Reword(view, before, after), format, columns));
+        ExportFile.Of(StrategyTables.Rewordings, Reword(view, before, after), format, columns));
 
     static IReadOnlyList<Rewording> Reword(IndexView view, string before, string after) => Rewording.Between(Side(view.Store, before), Side(view.Store, after));
 

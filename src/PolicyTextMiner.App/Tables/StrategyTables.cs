@@ -1,14 +1,26 @@
-using PolicyTextMiner.Documents;
 using PolicyTextMiner.Export;
-using PolicyTextMiner.Store;
-using PolicyTextMiner.Strategies;
 using PolicyTextMiner.Timeline;
 
-namespace PolicyTextMiner.App.Commands;
+namespace PolicyTextMiner.App.Tables;
 
-/// <summary>What <c>ptm strategies</c> reports besides the mentions themselves.</summary>
-static class StrategyReports
+/// <summary>The tables of strategies over time and in comparison; that of the mentions themselves is <see cref="RecordTables.Strategies"/>.</summary>
+static class StrategyTables
 {
+    /// <summary>Mentions by period.</summary>
+    public static RecordTable<TimelinePoint> Points { get; } = new("timeline",
+    [
+        Column.Text<TimelinePoint>("strategy", "Canonical name; what the catalogue puts under it is counted with it", point => point.Name) with { Brief = true },
+        Column.Text<TimelinePoint>("period", "Year, quarter, or title of a document", point => point.Period) with { Brief = true },
+        Column.Whole<TimelinePoint>("mentions", "How often it is named", point => point.Mentions) with { Brief = true },
+        Column.Whole<TimelinePoint>("documents", "Documents that name it", point => point.Documents) with { Brief = true },
+        Column.Whole<TimelinePoint>("documents_read", "Documents of the period", point => point.DocumentsRead) with { Brief = true },
+        Column.Whole<TimelinePoint>("characters", "UTF-16 units of clean text of the period", point => point.Characters) with { Brief = true },
+        Column.Real<TimelinePoint>("per_10000", "Mentions per 10,000 characters", point => Math.Round(point.Rate, 3)) with { Brief = true },
+        Column.Real<TimelinePoint>("low", "Lower end of its 95 % interval", point => Math.Round(point.Low, 3)) with { Brief = true },
+        Column.Real<TimelinePoint>("high", "Upper end of its 95 % interval", point => Math.Round(point.High, 3)) with { Brief = true },
+        Column.Flag<TimelinePoint>("thin", "Whether the period has too little text to say anything", point => point.Thin) with { Brief = true },
+    ]);
+
     /// <summary>How two years or documents differ in the names that they use.</summary>
     public static RecordTable<Rewording> Rewordings { get; } = new("rewording",
     [
@@ -35,26 +47,4 @@ static class StrategyReports
         Column.Real<Cooccurrence>("log_likelihood", "G²; above 6.63 significant at 1 %", row => Math.Round(row.LogLikelihood, 2)) with { Brief = true },
         Column.Real<Cooccurrence>("pmi", "Pointwise mutual information in bits", row => Math.Round(row.Pmi, 2)) with { Brief = true },
     ]);
-
-    /// <summary>Names that no catalogue has, out of all documents of the index.</summary>
-    public static IReadOnlyList<DiscoveredName> Discover(PolicyStore store, StrategyCatalog? catalog = null)
-    {
-        var discovery = new Discovery(catalog ?? StrategyCatalog.Default);
-        foreach (var dated in store.Dated(new()))
-            if (store.Document(dated.Id) is { } document) discovery.Add(document, dated.Date);
-        return discovery.Names();
-    }
-
-    /// <summary>Compares two sides, each a year or part of a document's path.</summary>
-    /// <exception cref="UsageException">A side names no document.</exception>
-    public static IReadOnlyList<Rewording> Diff(PolicyStore store, string before, string after) => Rewording.Between(Side(store, before), Side(store, after));
-
-    static WordingSide Side(PolicyStore store, string chosen) => WordingSide.Of(store, chosen)
-        ?? throw new UsageException($"--diff {chosen}: no document of the index is of that year or has that in its path.");
-
-    /// <summary>Pairs of strategies that stand in one sentence or paragraph.</summary>
-    public static IReadOnlyList<Cooccurrence> Cooccurring(PolicyStore store, CooccurrenceWindow window) => Cooccurrence.Of(
-        store.Dated(new()).Select(dated => store.Document(dated.Id)!).Select(document => (
-            (IReadOnlyList<TextSpan>)(window == CooccurrenceWindow.Sentence ? document.Sentences : [.. document.Paragraphs.Select(paragraph => paragraph.Span)]),
-            store.PlacesIn(document.Id))));
 }

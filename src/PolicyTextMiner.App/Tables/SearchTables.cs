@@ -3,7 +3,7 @@ using PolicyTextMiner.Search;
 using PolicyTextMiner.Search.Counting;
 using PolicyTextMiner.Search.Duplicates;
 
-namespace PolicyTextMiner.App.Commands;
+namespace PolicyTextMiner.App.Tables;
 
 /// <summary>The tables that <c>ptm search</c> answers with.</summary>
 static class SearchTables
@@ -11,7 +11,7 @@ static class SearchTables
     /// <summary>Paragraphs, each with those that were folded under it.</summary>
     public static RecordTable<FoldedHit> Hits { get; } = new("hits",
     [
-        Column.Text<FoldedHit>("document", "File that holds the paragraph", row => IndexFolder.Shown(row.Hit.Facts.File)) with { Brief = true },
+        Column.Text<FoldedHit>("document", "File that holds the paragraph", row => ShownPath.Of(row.Hit.Facts.File)) with { Brief = true },
         Column.Text<FoldedHit>("title", "Title of the document", row => row.Hit.Facts.Title),
         Column.Text<FoldedHit>("date", "Day that the document was made, ISO", row => RecordTables.Day(row.Hit.Facts.Date)) with { Brief = true },
         Column.Whole<FoldedHit>("page", "Page of the paragraph's first character, from 1", row => row.Hit.Page) with { Brief = true },
@@ -33,7 +33,7 @@ static class SearchTables
     /// <summary>Lines of a concordance.</summary>
     public static RecordTable<ConcordanceLine> Lines { get; } = new("concordance",
     [
-        Column.Text<ConcordanceLine>("document", "File that holds the line", line => IndexFolder.Shown(line.Hit.Facts.File)) with { Brief = true },
+        Column.Text<ConcordanceLine>("document", "File that holds the line", line => ShownPath.Of(line.Hit.Facts.File)) with { Brief = true },
         Column.Text<ConcordanceLine>("date", "Day that the document was made, ISO", line => RecordTables.Day(line.Hit.Facts.Date)) with { Brief = true },
         Column.Whole<ConcordanceLine>("page", "Page of the paragraph's first character, from 1", line => line.Hit.Page) with { Brief = true },
         Column.Text<ConcordanceLine>("left", "What stands before it", line => line.Left) with { Brief = true, AlignRight = true },
@@ -85,7 +85,7 @@ static class SearchTables
     /// <summary>How what was found is spread over the documents that have it; the measures of the whole stand in each row.</summary>
     public static RecordTable<(Dispersion All, DocumentCount Document)> Dispersion { get; } = new("dispersion",
     [
-        Column.Text<(Dispersion, DocumentCount Document)>("document", "File", row => IndexFolder.Shown(row.Document.Facts.File)) with { Brief = true },
+        Column.Text<(Dispersion, DocumentCount Document)>("document", "File", row => ShownPath.Of(row.Document.Facts.File)) with { Brief = true },
         Column.Text<(Dispersion, DocumentCount Document)>("title", "Its title", row => row.Document.Facts.Title) with { Brief = true },
         Column.Text<(Dispersion, DocumentCount Document)>("date", "Day that it was made, ISO", row => RecordTables.Day(row.Document.Facts.Date)) with { Brief = true },
         Column.Whole<(Dispersion, DocumentCount Document)>("count", "Places found in it", row => row.Document.Count) with { Brief = true },
@@ -101,7 +101,7 @@ static class SearchTables
     public static RecordTable<(int Cluster, DuplicateDocument Document)> Duplicates { get; } = new("duplicates",
     [
         Column.Whole<(int Cluster, DuplicateDocument)>("cluster", "Number of the cluster, from 1", row => row.Cluster) with { Brief = true },
-        Column.Text<(int, DuplicateDocument Document)>("document", "File", row => IndexFolder.Shown(row.Document.Facts.File)) with { Brief = true },
+        Column.Text<(int, DuplicateDocument Document)>("document", "File", row => ShownPath.Of(row.Document.Facts.File)) with { Brief = true },
         Column.Text<(int, DuplicateDocument Document)>("title", "Its title", row => row.Document.Facts.Title) with { Brief = true },
         Column.Text<(int, DuplicateDocument Document)>("date", "Day that it was made, ISO", row => RecordTables.Day(row.Document.Facts.Date)) with { Brief = true },
         Column.Real<(int, DuplicateDocument Document)>("similarity", "Share of 5-character sequences in common with the first of the cluster, estimated to ±0.09", row => Math.Round(row.Document.Similarity, 2)) with { Brief = true },
@@ -110,7 +110,7 @@ static class SearchTables
     /// <summary>References to pages.</summary>
     public static RecordTable<(SearchHit Hit, string Reference)> References { get; } = new("references",
     [
-        Column.Text<(SearchHit Hit, string)>("document", "File", row => IndexFolder.Shown(row.Hit.Facts.File)),
+        Column.Text<(SearchHit Hit, string)>("document", "File", row => ShownPath.Of(row.Hit.Facts.File)),
         Column.Whole<(SearchHit Hit, string)>("page", "Page referred to, from 1", row => row.Hit.Page) with { Brief = true },
         Column.Text<(SearchHit, string Reference)>("reference", "The reference in the style asked for", row => row.Reference) with { Brief = true },
     ]);
@@ -123,7 +123,7 @@ static class SearchTables
     ]);
 
     /// <summary>File and page of a hit for people.</summary>
-    public static string Place(SearchHit hit) => $"{IndexFolder.Shown(hit.Facts.File)}, p. {hit.Page}";
+    public static string Place(SearchHit hit) => $"{ShownPath.Of(hit.Facts.File)}, p. {hit.Page}";
 }
 
 /// <summary>A hit and its near duplicates, which are not shown by themselves.</summary>
