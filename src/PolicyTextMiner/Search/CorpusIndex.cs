@@ -17,7 +17,7 @@ public sealed class CorpusIndex : IDisposable
     readonly string _directory;
     readonly FSDirectory _files;
     readonly IndexWriter _writer;
-    readonly ParagraphFields _fields;
+    readonly PolicyAnalyzer _analyzer;
     readonly DurableFiles _durable;
     readonly Segmenter _segmenter;
 
@@ -25,7 +25,7 @@ public sealed class CorpusIndex : IDisposable
     {
         _directory = directory;
         _segmenter = segmenter;
-        _fields = new(segmenter);
+        _analyzer = new(segmenter);
         _durable = new(directory);
         _files = FSDirectory.Open(directory);
         try
@@ -33,7 +33,7 @@ public sealed class CorpusIndex : IDisposable
             var committed = CommitData.Read(_files, directory);
             Sequence = committed.Sequence;
             LexiconVersion = committed.Format == IndexField.Format ? committed.Lexicon ?? segmenter.Lexicon.Version : "";
-            _writer = new(_files, Configuration());
+            _writer = new(_files, Configuration(_analyzer));
         }
         catch
         {
@@ -61,7 +61,7 @@ public sealed class CorpusIndex : IDisposable
     public void Add(MinedDocument mined, DocumentFacts facts) => Change(() =>
     {
         // Together, so that they stay neighbours in the index.
-        _writer.UpdateDocuments(new Term(IndexField.Document, mined.DocumentId), _fields.Of(mined, facts));
+        _writer.UpdateDocuments(new Term(IndexField.Document, mined.DocumentId), ParagraphFields.Of(mined, facts));
     });
 
     /// <summary>Takes a document out.</summary>
@@ -98,7 +98,7 @@ public sealed class CorpusIndex : IDisposable
     public void Dispose()
     {
         if (!_writer.IsClosed) _writer.Rollback();
-        _fields.Dispose();
+        _analyzer.Dispose();
         _files.Dispose();
     }
 
@@ -109,7 +109,7 @@ public sealed class CorpusIndex : IDisposable
     });
 
     // Merging neighbours only keeps paragraphs in the order in which they came, so that pages of equally good hits are stable.
-    static IndexWriterConfig Configuration() => new(LuceneVersion.LUCENE_48, null)
+    static IndexWriterConfig Configuration(PolicyAnalyzer analyzer) => new(LuceneVersion.LUCENE_48, analyzer)
     {
         Similarity = new BM25Similarity(),
         RAMBufferSizeMB = BufferMegabytes,

@@ -1,9 +1,8 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using PolicyTextMiner.Search.Counting;
 using PolicyTextMiner.Search.Indexing;
+using PolicyTextMiner.Search.Matching;
 using PolicyTextMiner.Search.Queries;
 using PolicyTextMiner.Segmentation;
 using Directory = System.IO.Directory;
@@ -16,14 +15,12 @@ public sealed class CorpusSearcher : IDisposable
     static readonly Dictionary<Facet, IReadOnlyList<FacetCount>> s_noFacets = [];
 
     readonly DirectoryReader _reader;
-    readonly IndexSearcher _searcher;
     readonly Lazy<DocumentTable> _documents;
     readonly FSDirectory? _files;
 
     internal CorpusSearcher(DirectoryReader reader, Segmenter segmenter, string lexiconVersion, long sequence, FSDirectory? files)
     {
         _reader = reader;
-        _searcher = new(reader) { Similarity = new BM25Similarity() };
         _documents = new(() => DocumentTable.Of(reader));
         Segmenter = segmenter;
         Words = new(reader);
@@ -82,7 +79,7 @@ public sealed class CorpusSearcher : IDisposable
         var wanted = (int)Math.Min((long)options.Skip + options.Take, _reader.MaxDoc);
         var facets = options.Facets.Count == 0 ? null : new FacetCounter(options.Facets, _documents.Value);
         var best = new BestHits(options.Take == 0 ? 0 : wanted, _documents.Value, new(query.Root, _documents.Value), facets);
-        _searcher.Search(Compile(query, options), best);
+        foreach (var (part, finder) in Compile(query, options)) best.Add(part, finder);
         var hits = new HitReader(_reader, _documents.Value, query.Root);
         return new(best.Total, [.. best.Take().Skip(options.Skip).Select(hits.Read)], facets?.Counts() ?? s_noFacets);
     }
@@ -91,10 +88,18 @@ public sealed class CorpusSearcher : IDisposable
     /// <exception cref="QueryException">The query would do too much work.</exception>
     public IEnumerable<SearchHit> All(SearchQuery query, SearchOptions options)
     {
-        var found = new AllHits(_documents.Value);
-        _searcher.Search(Compile(query, options), found);
-        var hits = new HitReader(_reader, _documents.Value, query.Root);
-        return found.InOrder().Select(hits.Read);
+        var found = new List<RankedHit>();
+        foreach (var (part, finder) in Compile(query, options))
+        {
+            var numbers = _documents.Value.In(part);
+            for (var paragraph = finder.Advance(0); paragraph != Finder.NoMore; paragraph = finder.Advance(paragraph + 1))
+            {
+                if (finder.Confirm()) found.Add(new(0, numbers.Of(paragraph), part.DocBase + paragraph));
+            }
+        }
+
+        found.Sort();
+        return found.Select(new HitReader(_reader, _documents.Value, query.Root).Read);
     }
 
     /// <summary>How many characters of text each document has in the index; all documents of the index by their SHA-256.</summary>
@@ -111,5 +116,6 @@ public sealed class CorpusSearcher : IDisposable
         _files?.Dispose();
     }
 
-    Query Compile(SearchQuery query, SearchOptions options) => new QueryCompiler(query.Text, _reader, _documents.Value, Segmenter).Compile(query.Root, options);
+    IEnumerable<(AtomicReaderContext Part, Finder Finder)> Compile(SearchQuery query, SearchOptions options) =>
+        new QueryCompiler(query.Text, _reader, _documents.Value, Segmenter).Compile(query.Root, options);
 }

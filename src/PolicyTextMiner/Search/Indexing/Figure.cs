@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using PolicyTextMiner.Indicators;
 
@@ -10,7 +11,8 @@ namespace PolicyTextMiner.Search.Indexing;
 /// <param name="High">The number, or the upper end of a range.</param>
 readonly record struct Figure(string Name, string Unit, decimal Low, decimal High)
 {
-    const char Separator = '\u001F';
+    /// <summary>Stands between the written parts.</summary>
+    public const char Separator = '\u001F';
 
     /// <summary>The figure of <paramref name="indicator"/>; null for ratios, which are no single number.</summary>
     public static Figure? Of(Indicator indicator) => indicator.Quantity switch
@@ -20,11 +22,44 @@ readonly record struct Figure(string Name, string Unit, decimal Low, decimal Hig
         _ => null,
     };
 
+    /// <summary>The figure for the index; written ones sort by their names.</summary>
     public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Name}{Separator}{Unit}{Separator}{Low}{Separator}{High}");
+}
 
-    public static Figure Read(string written)
+/// <summary>A figure as <see cref="Figure.Write"/> wrote it, in UTF-8. Millions of them are judged for one search, so that nothing is read before it is asked for.</summary>
+readonly ref struct WrittenFigure
+{
+    readonly ReadOnlySpan<byte> _low;
+    readonly ReadOnlySpan<byte> _high;
+
+    public WrittenFigure(ReadOnlySpan<byte> written)
     {
-        var parts = written.Split(Separator);
-        return new(parts[0], parts[1], decimal.Parse(parts[2], CultureInfo.InvariantCulture), decimal.Parse(parts[3], CultureInfo.InvariantCulture));
+        _high = LastPart(ref written);
+        _low = LastPart(ref written);
+        Unit = LastPart(ref written);
+        Name = written;
     }
+
+    /// <summary>What is measured.</summary>
+    public ReadOnlySpan<byte> Name { get; }
+
+    /// <summary>The base unit.</summary>
+    public ReadOnlySpan<byte> Unit { get; }
+
+    /// <summary>The number, or the lower end of a range, fully scaled.</summary>
+    public decimal Low => Number(_low);
+
+    /// <summary>The number, or the upper end of a range.</summary>
+    public decimal High => Number(_high);
+
+    static ReadOnlySpan<byte> LastPart(scoped ref ReadOnlySpan<byte> written)
+    {
+        var separator = written.LastIndexOf((byte)Figure.Separator);
+        var part = written[(separator + 1)..];
+        written = written[..separator];
+        return part;
+    }
+
+    static decimal Number(ReadOnlySpan<byte> written) =>
+        Utf8Parser.TryParse(written, out decimal number, out var read) && read == written.Length ? number : throw new FormatException("A figure of the full-text index is no number.");
 }

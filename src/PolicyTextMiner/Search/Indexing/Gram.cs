@@ -3,9 +3,12 @@ namespace PolicyTextMiner.Search.Indexing;
 /// <summary>The terms of the field of character pairs.</summary>
 static class Gram
 {
-    // Both are dropped by folding, so no text can hold them.
+    // All three are dropped by folding, so no text can hold them.
     const char OverQuote = '\u0001';
     const char AtEnd = '\u0002';
+
+    /// <summary>Stands where a sentence ends, or a cell of a table does: no wildcard passes there.</summary>
+    public const string SentenceEnd = "\u0003";
 
     /// <summary>Two characters that stand side by side.</summary>
     public static string Pair(string first, string second) => first + second;

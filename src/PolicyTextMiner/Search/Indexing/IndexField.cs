@@ -4,9 +4,9 @@ namespace PolicyTextMiner.Search.Indexing;
 static class IndexField
 {
     /// <summary>Version of the layout; stands in each commit.</summary>
-    public const int Format = 5;
+    public const int Format = 6;
 
-    /// <summary>Pairs of neighbouring characters with positions: any substring is a phrase of them.</summary>
+    /// <summary>Pairs of neighbouring characters with positions: any substring is a phrase of them. Besides, where sentences end.</summary>
     public const string Grams = "b";
 
     /// <summary>The kinds of quotation mark in the text, which the pairs leave out.</summary>

@@ -3,24 +3,19 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Mining;
-using PolicyTextMiner.Segmentation;
 using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace PolicyTextMiner.Search.Indexing;
 
-/// <summary>Makes what the index holds of each paragraph. Not safe to share between threads.</summary>
-sealed class ParagraphFields(Segmenter segmenter) : IDisposable
+/// <summary>Makes what the index holds of each paragraph.</summary>
+static class ParagraphFields
 {
     static readonly FieldType s_positions = Indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     static readonly FieldType s_frequencies = Indexed(IndexOptions.DOCS_AND_FREQS);
     static readonly FieldType s_presence = Presence();
 
-    readonly GramStream _grams = new();
-    readonly TermStream _quotes = new();
-    readonly TermStream _words = new();
-
-    /// <summary>The paragraphs of <paramref name="mined"/>, each to be written before the next is asked for.</summary>
-    public IEnumerable<LuceneDocument> Of(MinedDocument mined, DocumentFacts facts)
+    /// <summary>The paragraphs of <paramref name="mined"/>.</summary>
+    public static IEnumerable<LuceneDocument> Of(MinedDocument mined, DocumentFacts facts)
     {
         if (mined.Document is not { } document) yield break;
         var headings = new HeadingPath(document.Text);
@@ -39,20 +34,11 @@ sealed class ParagraphFields(Segmenter segmenter) : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    static void AddText(LuceneDocument fields, string text)
     {
-        _grams.Dispose();
-        _quotes.Dispose();
-        _words.Dispose();
-    }
-
-    void AddText(LuceneDocument fields, string text)
-    {
-        var folded = new SearchText(text);
-        fields.Add(new Field(IndexField.Grams, _grams.Over(folded.Plain), s_positions));
-        fields.Add(new Field(IndexField.Quotes, _quotes.Over([.. folded.Exact.Text.Where(CharacterFolding.IsQuote).Distinct().Select(quote => quote.ToString())]), s_presence));
-        fields.Add(new Field(IndexField.Words, _words.Over(WordTerms.Of(segmenter, folded)), s_frequencies));
+        fields.Add(new Field(IndexField.Grams, text, s_positions));
+        fields.Add(new Field(IndexField.Quotes, text, s_presence));
+        fields.Add(new Field(IndexField.Words, text, s_frequencies));
         fields.Add(new StoredField(IndexField.Text, CompactText.Write(text)));
         fields.Add(new NumericDocValuesField(IndexField.Length, text.Length));
     }

@@ -20,7 +20,16 @@ static class Occurrences
     }
 
     /// <summary>Whether <paramref name="text"/> holds it at all.</summary>
-    public static bool Any(QueryNode node, SearchText text) => Find(node, text).Any();
+    public static bool Any(QueryNode node, SearchText text) => node switch
+    {
+        QueryNode.Word { Folded.Plain: { Text.Length: > 0 } word } => Holds(text.Plain, word),
+        QueryNode.Phrase phrase => Holds(text.Exact, phrase.Folded.Exact),
+        _ => Find(node, text).Any(),
+    };
+
+    static bool Holds(FoldedText text, FoldedText sought) =>
+        text.Text.Contains(sought.Text, StringComparison.Ordinal)
+        || (!(ReferenceEquals(sought.Text, sought.Digits) && ReferenceEquals(text.Text, text.Digits)) && text.Digits.Contains(sought.Digits, StringComparison.Ordinal));
 
     static IEnumerable<TextSpan> Find(QueryNode node, SearchText text) => node switch
     {
@@ -82,8 +91,10 @@ static class Occurrences
     static int CharactersBetween(FoldedText text, int from, int to)
     {
         var first = Array.BinarySearch(text.Starts, from);
+        if (first < 0) first = ~first;
+        else if (char.IsLowSurrogate(text.Text[first])) first--;   // both halves start at the same place
         var count = 0;
-        for (var i = first < 0 ? ~first : first; i < text.Starts.Length && text.Starts[i] < to; i++)
+        for (var i = first; i < text.Starts.Length && text.Starts[i] < to; i++)
         {
             if (!char.IsLowSurrogate(text.Text[i])) count++;
         }

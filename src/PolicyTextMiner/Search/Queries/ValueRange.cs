@@ -8,9 +8,8 @@ namespace PolicyTextMiner.Search.Queries;
 /// <param name="Unit">The base unit (%, 元, 人), or empty for any.</param>
 sealed record ValueRange(decimal? Low, decimal? High, bool LowIncluded, bool HighIncluded, string Unit)
 {
-    /// <summary>Whether the whole of a figure lies in the interval.</summary>
-    public bool Holds(decimal low, decimal high, string unit) =>
-        (Unit.Length == 0 || Unit == unit)
-        && (Low is not { } from || (LowIncluded ? low >= from : low > from))
+    /// <summary>Whether the whole of a figure, which has the unit, lies in the interval.</summary>
+    public bool Holds(decimal low, decimal high) =>
+        (Low is not { } from || (LowIncluded ? low >= from : low > from))
         && (High is not { } to || (HighIncluded ? high <= to : high < to));
 }

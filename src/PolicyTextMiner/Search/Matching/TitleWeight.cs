@@ -1,6 +1,7 @@
 using PolicyTextMiner.Search.Indexing;
+using PolicyTextMiner.Search.Queries;
 
-namespace PolicyTextMiner.Search.Queries;
+namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>Raises paragraphs of documents whose title has what is searched for; each title is judged once.</summary>
 sealed class TitleWeight(QueryNode query, DocumentTable documents)

@@ -1,6 +1,6 @@
 using PolicyTextMiner.Documents;
 
-namespace PolicyTextMiner.Search.Queries;
+namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>How much a paragraph counts by what it is in the outline.</summary>
 static class KindWeight

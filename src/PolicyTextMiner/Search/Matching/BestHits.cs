@@ -1,26 +1,20 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using PolicyTextMiner.Documents;
 using PolicyTextMiner.Search.Indexing;
 
-namespace PolicyTextMiner.Search.Queries;
+namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>Keeps the best paragraphs of a search; equally good ones in order of their files' paths and places, however the index came to be.</summary>
 /// <param name="size">How many to keep; 0 only counts.</param>
 /// <param name="documents">The documents of the index.</param>
 /// <param name="titles">What paragraphs gain from their document's title.</param>
 /// <param name="facets">Told of every paragraph; null where nobody asks.</param>
-sealed class BestHits(int size, DocumentTable documents, TitleWeight titles, FacetCounter? facets) : ICollector
+sealed class BestHits(int size, DocumentTable documents, TitleWeight titles, FacetCounter? facets)
 {
-    readonly PriorityQueue<RankedHit, RankedHit> _best = new(Comparer<RankedHit>.Create((a, b) => b.CompareTo(a)));
-    Scorer? _scorer;
-    DocumentNumbers _numbers;
-    NumericDocValues? _kinds;
-    int _base;
-    float _least = float.NegativeInfinity;
+    const float Rounding = 1e-4f;
 
-    /// <inheritdoc/>
-    public bool AcceptsDocsOutOfOrder => true;
+    readonly PriorityQueue<RankedHit, RankedHit> _best = new(Comparer<RankedHit>.Create((a, b) => b.CompareTo(a)));
+    float _least = float.NegativeInfinity;
 
     /// <summary>How many paragraphs were found.</summary>
     public int Total { get; private set; }
@@ -33,34 +27,39 @@ sealed class BestHits(int size, DocumentTable documents, TitleWeight titles, Fac
         return hits;
     }
 
-    /// <inheritdoc/>
-    public void SetScorer(Scorer scorer) => _scorer = scorer;
-
-    /// <inheritdoc/>
-    public void SetNextReader(AtomicReaderContext context)
+    /// <summary>Takes in what <paramref name="finder"/> finds in <paramref name="part"/>.</summary>
+    public void Add(AtomicReaderContext part, Finder finder)
     {
-        _numbers = documents.In(context);
-        _kinds = context.AtomicReader.GetNumericDocValues(IndexField.Kind);
-        _base = context.DocBase;
-        facets?.Enter(context);
+        if (size == 0 && facets is null && finder.Count is { } count)
+        {
+            Total += count;
+            return;
+        }
+
+        facets?.Enter(part);
+        var numbers = documents.In(part);
+        var kinds = part.AtomicReader.GetNumericDocValues(IndexField.Kind);
+        for (var paragraph = finder.Advance(0); paragraph != Finder.NoMore; paragraph = finder.Advance(paragraph + 1))
+        {
+            if (!finder.Confirm()) continue;
+            Total++;
+            facets?.Count(paragraph, numbers.Of(paragraph));
+            if (size > 0) Judge(finder, part.DocBase, numbers.Of(paragraph), KindWeight.Of((ParagraphKind)kinds.Get(paragraph)));
+        }
     }
 
-    /// <inheritdoc/>
-    public void Collect(int doc)
+    void Judge(Finder finder, int first, int document, float weight)
     {
-        Total++;
-        if (size == 0 && facets is null) return;
-        var document = _numbers.Of(doc);
-        facets?.Count(doc, document);
-        if (size > 0) Keep(new(Score(doc, document), document, _base + doc));
+        var title = titles.Of(document);
+        var enough = _least / weight - title;
+        var score = weight * (finder.Score(enough - MathF.Abs(enough) * Rounding) + title);
+        if (score >= _least) Keep(new(score, document, first + finder.Paragraph));
     }
-
-    float Score(int paragraph, int document) => KindWeight.Of((ParagraphKind)_kinds!.Get(paragraph)) * (_scorer!.GetScore() + titles.Of(document));
 
     void Keep(RankedHit hit)
     {
         if (_best.Count < size) _best.Enqueue(hit, hit);
-        else if (hit.Score < _least || hit.CompareTo(_best.Peek()) > 0) return;
+        else if (hit.CompareTo(_best.Peek()) > 0) return;
         else _best.EnqueueDequeue(hit, hit);
         if (_best.Count == size) _least = _best.Peek().Score;
     }

@@ -1,4 +1,6 @@
-namespace PolicyTextMiner.Search.Queries;
+using PolicyTextMiner.Search.Queries;
+
+namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>How many paragraphs one search may still read to check what the index cannot tell.</summary>
 sealed class VerificationBudget(string query)

@@ -1,7 +1,8 @@
 using Lucene.Net.Index;
 using PolicyTextMiner.Search.Indexing;
+using PolicyTextMiner.Search.Queries;
 
-namespace PolicyTextMiner.Search.Queries;
+namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>Reads paragraphs from the index.</summary>
 sealed class HitReader(IndexReader reader, DocumentTable documents, QueryNode query)

@@ -3,7 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PolicyTextMiner.Search.Indexing;
 
-namespace PolicyTextMiner.Search.Queries;
+namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>Counts what a search finds by the values of facets.</summary>
 sealed class FacetCounter(IReadOnlyList<Facet> facets, DocumentTable documents)
