@@ -22,13 +22,13 @@ public sealed record MinedDocument(
 /// <summary>The whole pipeline from a file to its records. Safe to share between threads.</summary>
 public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
 {
-    /// <summary>Mines with the lexicon and the catalogue that are shipped, the names of the one being words of the other; made when first asked for.</summary>
+    /// <summary>Mines with the lexicon and the catalogue that are shipped, the names of the one being terms of the other; made when first asked for.</summary>
     public static Miner Default => s_default.Value;
 
     /// <summary>Mines with the shipped lexicon and the strategies of <paramref name="catalog"/>.</summary>
     public static Miner With(StrategyCatalog catalog) => catalog == StrategyCatalog.Default ? Default : new(Default.Segmenter, catalog);
 
-    static readonly Lazy<Miner> s_default = new(() => new(new(Lexicon.Default.With(StrategyCatalog.Default.Words)), StrategyCatalog.Default));
+    static readonly Lazy<Miner> s_default = new(() => new(new(Lexicon.Default.WithTerms(StrategyCatalog.Default.Words)), StrategyCatalog.Default));
 
     readonly DocumentReader _reader = new();
     readonly IndicatorExtractor _indicators = new();

@@ -21,7 +21,7 @@ static class Characters
     const byte ClassMask = 0x0F;
     const byte NumberFlag = 0x10;
 
-    static readonly byte[] s_units = [.. Enumerable.Range(0, 0x10000).Select(unit => Describe((char)unit))];
+    static readonly byte[] s_units = DescribeAll();
 
     public static CharacterClass ClassOf(char unit) => (CharacterClass)(s_units[unit] & ClassMask);
 
@@ -48,6 +48,13 @@ static class Characters
         CharacterClass.Space => TokenKind.Space,
         _ => TokenKind.Punctuation,
     };
+
+    static byte[] DescribeAll()
+    {
+        var units = new byte[0x10000];
+        for (var unit = 0; unit < units.Length; unit++) units[unit] = Describe((char)unit);
+        return units;
+    }
 
     static byte Describe(char unit) =>
         (byte)((byte)Classify(unit) | (NumberShapes.IsNumeral(unit) || unit is '第' or '数' or '几' ? NumberFlag : 0));

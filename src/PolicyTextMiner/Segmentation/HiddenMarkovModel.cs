@@ -9,12 +9,12 @@ sealed unsafe class HiddenMarkovModel
     const int B = 0, M = 1, E = 2, S = 3;
 
     readonly CompiledDictionary _dictionary;
-    readonly double[] _transitions;
+    readonly double* _transitions;
 
     public HiddenMarkovModel(CompiledDictionary dictionary)
     {
         _dictionary = dictionary;
-        _transitions = dictionary.Read<double>(Section.HmmTransitions).ToArray();
+        _transitions = (double*)dictionary.Find(Section.HmmTransitions, out _);
     }
 
     /// <summary>Fills <paramref name="states"/> with the most likely state of each character of <paramref name="run"/>.</summary>

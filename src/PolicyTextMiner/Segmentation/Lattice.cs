@@ -44,10 +44,11 @@ sealed unsafe class Lattice
     readonly int _begin;
     readonly int _finish;
 
-    Edge[] _edgeArray = [];
-    Place[] _placeArray = [];
+    // Outside the managed heap, because they are read through pointers.
     Edge* _edges;
     Place* _places;
+    int _edgeRoom;
+    int _placeRoom;
     int _count;
     int _origin; // the position of the first place
     Place _here; // where words are being added
@@ -74,7 +75,7 @@ sealed unsafe class Lattice
     /// <summary>Starts over at <paramref name="position"/>.</summary>
     public void Begin(int position)
     {
-        new Span<Place>(_places, unchecked(Reach - _origin + 1)).Fill(new() { Last = -1, Cost = Unreached });
+        Clear(0, unchecked(Reach - _origin + 1));
         _edges[0] = new() { Row = _words[_begin].Row, Bit = BigramRow.FilterBit(_begin), Pairs = uint.MaxValue, NextAtEnd = -1 };
         _places[0] = default;
         _count = 1;
@@ -222,28 +223,34 @@ sealed unsafe class Lattice
     public void Reserve(int position)
     {
         var place = unchecked(position - _origin);
-        if (place >= _placeArray.Length) GrowPlaces(2 * place);
-        if (_count + MostEdges > _edgeArray.Length) GrowEdges(2 * (_count + MostEdges));
+        if (place >= _placeRoom) GrowPlaces(2 * place);
+        if (_count + MostEdges > _edgeRoom) GrowEdges(2 * (_count + MostEdges));
     }
 
-    // Pinned, because they are read through pointers.
     [MethodImpl(MethodImplOptions.NoInlining)]
     void GrowEdges(int size)
     {
-        var grown = GC.AllocateUninitializedArray<Edge>(size, pinned: true);
-        _edgeArray.CopyTo(grown, 0);
-        _edgeArray = grown;
-        _edges = (Edge*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(grown));
+        _edges = (Edge*)NativeMemory.Realloc(_edges, (nuint)size * (nuint)sizeof(Edge));
+        _edgeRoom = size;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     void GrowPlaces(int size)
     {
-        var grown = GC.AllocateUninitializedArray<Place>(size, pinned: true);
-        grown.AsSpan(_placeArray.Length).Fill(new() { Last = -1, Cost = Unreached });
-        _placeArray.CopyTo(grown, 0);
-        _placeArray = grown;
-        _places = (Place*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(grown));
+        _places = (Place*)NativeMemory.Realloc(_places, (nuint)size * (nuint)sizeof(Place));
+        Clear(_placeRoom, size);
+        _placeRoom = size;
+    }
+
+    void Clear(int from, int to)
+    {
+        for (var i = from; i < to; i++) _places[i] = new() { Last = -1, Cost = Unreached };
+    }
+
+    ~Lattice()
+    {
+        NativeMemory.Free(_edges);
+        NativeMemory.Free(_places);
     }
 
     /// <summary>Ends the text at <paramref name="at"/>; the last word of the cheapest way, or 0 where there is no word.</summary>

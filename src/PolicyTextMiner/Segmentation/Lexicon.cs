@@ -14,8 +14,13 @@ public sealed class Lexicon
     Lexicon(CompiledDictionary dictionary, PolicyTerms terms, HiddenMarkovModel model, Simplifier simplifier, ImmutableSortedSet<string> userWords)
     {
         (Dictionary, Terms, Model, Simplifier, _userWords) = (dictionary, terms, model, simplifier, userWords);
-        UserTrie = new(dictionary, userWords.Select(word => KeyValuePair.Create(word, 1)));
-        var version = userWords.Aggregate(dictionary.Checksum ^ terms.Checksum, (sum, word) => StableHash.Of(word, sum));
+        var version = dictionary.Checksum ^ terms.Checksum;
+        foreach (var word in userWords.IsEmpty ? [] : userWords.AsEnumerable())
+        {
+            UserTrie.Put(word, 1);
+            version = StableHash.Of(word, version);
+        }
+
         Version = version.ToString("x16", CultureInfo.InvariantCulture);
     }
 
@@ -38,19 +43,19 @@ public sealed class Lexicon
     /// <summary>Turns traditional text into simplified text with the same offsets.</summary>
     public Simplifier Simplifier { get; }
 
-    internal WordTrie UserTrie { get; }
+    internal WordTrie UserTrie { get; } = new();
 
     /// <summary>Jieba's inverse document frequency of a word; the median where it is unknown.</summary>
     public unsafe double InverseDocumentFrequency(ReadOnlySpan<char> word)
     {
-        var values = Dictionary.Read<double>(Section.IdfValues);
+        var values = (double*)Dictionary.Find(Section.IdfValues, out _);
         var node = Dictionary.Trie.Root;
         foreach (var character in word)
         {
             if (!Dictionary.Trie.Step(ref node, Dictionary.CharacterCodes[character])) return values[0];
         }
 
-        return DoubleArray.Value(node) is > 0 and var number ? values[Dictionary.Read<ushort>(Section.IdfOfWord)[number - 1]] : values[0];
+        return DoubleArray.Value(node) is > 0 and var number ? values[((ushort*)Dictionary.Find(Section.IdfOfWord, out _))[number - 1]] : values[0];
     }
 
     /// <summary>A lexicon in which <paramref name="words"/> are always cut whole; where they overlap the longest wins.</summary>
@@ -58,12 +63,28 @@ public sealed class Lexicon
     public Lexicon With(IEnumerable<string> words)
     {
         var added = words.ToList();
-        foreach (var word in added)
-        {
-            if (UserDictionary.Fault(word) is { } fault) throw new ArgumentException($"'{word}' cannot be a word: {fault}", nameof(words));
-        }
-
+        CheckWords(added, nameof(words));
         return new(Dictionary, Terms, Model, Simplifier, _userWords.Union(added));
+    }
+
+    /// <summary>
+    /// A lexicon in which <paramref name="terms"/> are cut whole, like the shipped policy terms, unless their neighbours speak strongly
+    /// against it: a longer term that holds one stays whole, and the words of <see cref="With"/> win.
+    /// </summary>
+    /// <exception cref="ArgumentException">A term cannot be a word, see <see cref="With"/>.</exception>
+    public Lexicon WithTerms(IEnumerable<string> terms)
+    {
+        var added = terms.ToList();
+        CheckWords(added, nameof(terms));
+        return new(Dictionary, Terms.With(added), Model, Simplifier, _userWords);
+    }
+
+    static void CheckWords(List<string> words, string parameter)
+    {
+        foreach (var word in words)
+        {
+            if (UserDictionary.Fault(word) is { } fault) throw new ArgumentException($"'{word}' cannot be a word: {fault}", parameter);
+        }
     }
 
     /// <summary>A lexicon to which <paramref name="words"/> were not added; shipped words stay.</summary>
@@ -78,7 +99,7 @@ public sealed class Lexicon
     public static Lexicon Open(string path)
     {
         var dictionary = CompiledDictionary.Open(path);
-        return new(dictionary, PolicyTerms.Load(dictionary), new(dictionary), new(dictionary), ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+        return new(dictionary, PolicyTerms.Load(), new(dictionary), new(dictionary), ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
     }
 
     static class Shipped

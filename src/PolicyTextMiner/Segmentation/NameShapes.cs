@@ -17,7 +17,6 @@ sealed unsafe class NameShapes(CompiledDictionary dictionary)
     const int ForeignCost = 6 * CompiledDictionary.CostUnit;
 
     readonly ushort* _costs = dictionary.NameCosts;
-    readonly Dictionary<(char, char), int> _compound = dictionary.CompoundSurnames();
     readonly Name[] _found = new Name[MostForeign + 4];
 
     /// <summary>Where a name ends, and what it costs beside the cost of any name.</summary>
@@ -27,20 +26,34 @@ sealed unsafe class NameShapes(CompiledDictionary dictionary)
     public bool BeginsName(ReadOnlySpan<char> text, int at) => Is(NamePart.Surname, text[at])
         || Is(NamePart.Foreign, text[at]) && at + 2 < text.Length && Is(NamePart.Foreign, text[at + 1]) && (Is(NamePart.Foreign, text[at + 2]) || text[at + 2] == '·');
 
-    /// <summary>The names that begin at <paramref name="at"/>; overwritten by the next call.</summary>
-    public ReadOnlySpan<Name> Find(ReadOnlySpan<char> text, int at)
+    /// <summary>A name of the last <see cref="Find"/>.</summary>
+    public Name Found(int index) => _found[index];
+
+    /// <summary>Finds the names that begin at <paramref name="at"/>, and returns how many <see cref="Found"/> there are until the next call.</summary>
+    public int Find(ReadOnlySpan<char> text, int at)
     {
         var found = 0;
         AddGiven(text, at + 1, Cost(NamePart.Surname, text[at]), ref found);
-        if (at + 1 < text.Length && Is(NamePart.CompoundFirst, text[at]) && _compound.TryGetValue((text[at], text[at + 1]), out var compound)) AddGiven(text, at + 2, compound, ref found);
+        if (at + 1 < text.Length && Is(NamePart.CompoundFirst, text[at])) AddGiven(text, at + 2, CompoundSurname(text[at], text[at + 1]), ref found);
         AddForeign(text, at, ref found);
-        return _found.AsSpan(0, found);
+        return found;
     }
 
     int Cost(NamePart part, char character)
     {
         var index = unchecked((uint)(character - NameCosts.First));
         return index < NameCosts.Count ? _costs[unchecked(index * NameCosts.Stride + (uint)part)] : NameCosts.Never;
+    }
+
+    int CompoundSurname(char first, char second)
+    {
+        var triples = (char*)dictionary.Find(Section.CompoundSurnames, out var size);
+        for (var i = 0; i < size / sizeof(char); i += 3)
+        {
+            if (triples[i] == first && triples[i + 1] == second) return triples[i + 2];
+        }
+
+        return NameCosts.Never;
     }
 
     bool Is(NamePart part, char character) => Cost(part, character) != NameCosts.Never;

@@ -1,16 +1,13 @@
-using System.Buffers;
-
 namespace PolicyTextMiner.Segmentation;
 
 /// <summary>How far a number or a date reaches. Every answer is an end, or zero where there is none.</summary>
 static class NumberShapes
 {
-    static readonly SearchValues<char> s_numerals = SearchValues.Create("〇○零一二三四五六七八九十百千万亿两");
-    static readonly SearchValues<char> s_digits = SearchValues.Create("〇○零一二三四五六七八九");
-    static readonly SearchValues<char> s_scales = SearchValues.Create("十百千万亿");
-    static readonly SearchValues<char> s_unitsOfThousand = SearchValues.Create("米克瓦卡升赫帕伏");
+    public static bool IsNumeral(char character) => IsDigit(character) || IsScale(character) || character == '两';
 
-    public static bool IsNumeral(char character) => s_numerals.Contains(character);
+    static bool IsDigit(char character) => character is '〇' or '○' or '零' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九';
+
+    static bool IsScale(char character) => character is '十' or '百' or '千' or '万' or '亿';
 
     /// <summary>Digits with their separators, decimal point and percent sign: 1,100.9 and 5.3%.</summary>
     public static int EndOfDigits(ReadOnlySpan<char> text, int start)
@@ -27,11 +24,11 @@ static class NumberShapes
         for (; ; )
         {
             var scales = end;
-            while (scales < text.Length && s_scales.Contains(text[scales]) && !IsUnit(text, scales)) scales++;
+            while (scales < text.Length && IsScale(text[scales]) && !IsUnit(text, scales)) scales++;
             if (scales == end) return reached;
             reached = end = scales;
             var digits = Digits(text, end);
-            if (digits == end || digits == text.Length || !s_scales.Contains(text[digits])) return reached;
+            if (digits == end || digits == text.Length || !IsScale(text[digits])) return reached;
             end = digits;
         }
     }
@@ -60,7 +57,7 @@ static class NumberShapes
         if (end == start) return 0;
         if (text[start] is '数' or '几')
         {
-            while (end < text.Length && s_scales.Contains(text[end])) end++;
+            while (end < text.Length && IsScale(text[end])) end++;
         }
 
         if (end < text.Length && text[end] == '几' && text[end - 1] is '十' or '百' or '千') end++;
@@ -72,7 +69,7 @@ static class NumberShapes
     public static int EndOfNumeralDate(ReadOnlySpan<char> text, int start)
     {
         var end = start;
-        while (end < text.Length && s_digits.Contains(text[end])) end++;
+        while (end < text.Length && IsDigit(text[end])) end++;
         if (end - start == 4 && end < text.Length && text[end] == '年') return EndOfDateUnit(text, end, 0, true);
         end = Numerals(text, start);
         return end > start && end < text.Length ? EndOfDateUnit(text, end, SmallValue(text[start..end]), false) : 0;
@@ -103,7 +100,7 @@ static class NumberShapes
             if (fraction > end + 2) end = fraction;
         }
 
-        if (end + 1 < text.Length && text[end] == '点' && s_digits.Contains(text[end + 1])) end = Numerals(text, end + 1);
+        if (end + 1 < text.Length && text[end] == '点' && IsDigit(text[end + 1])) end = Numerals(text, end + 1);
         return end;
     }
 
@@ -121,7 +118,7 @@ static class NumberShapes
 
     static int Numerals(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && s_numerals.Contains(text[at]) && !IsUnit(text, at)) at++;
+        while (at < text.Length && IsNumeral(text[at]) && !IsUnit(text, at)) at++;
         return at;
     }
 
@@ -141,5 +138,5 @@ static class NumberShapes
 
     // 千 of 千米, 千克, 千瓦 is part of the unit.
     static bool IsUnit(ReadOnlySpan<char> text, int at) =>
-        text[at] == '千' && at + 1 < text.Length && s_unitsOfThousand.Contains(text[at + 1]);
+        text[at] == '千' && at + 1 < text.Length && text[at + 1] is '米' or '克' or '瓦' or '卡' or '升' or '赫' or '帕' or '伏';
 }

@@ -6,32 +6,43 @@ namespace PolicyTextMiner.Segmentation;
 /// Turns traditional characters into simplified ones, by OpenCC's tables. Each UTF-16 unit becomes one unit,
 /// so offsets into the simplified text are offsets into the original.
 /// </summary>
-public sealed class Simplifier
+public sealed unsafe class Simplifier
 {
     readonly char[] _simplified;
-    readonly (string From, string To)[] _phrases;
+    readonly string[] _from; // sorted
+    readonly string[] _to;
     readonly ushort[] _firstPhrase = new ushort[0x10000]; // by first character, from 1
 
     internal Simplifier(CompiledDictionary dictionary)
     {
         _simplified = new char[0x10000];
         for (var i = 0; i < _simplified.Length; i++) _simplified[i] = (char)i;
-        var pairs = dictionary.Read<char>(Section.SimplifiedCharacters);
-        for (var i = 0; i < pairs.Length; i += 2) _simplified[pairs[i]] = pairs[i + 1];
-        _phrases = Phrases(dictionary.Read<char>(Section.SimplifiedPhrases));
-        for (var i = _phrases.Length; i > 0; i--) _firstPhrase[_phrases[i - 1].From[0]] = (ushort)i;
+        var pairs = (char*)dictionary.Find(Section.SimplifiedCharacters, out var size);
+        for (var i = 0; i < size / sizeof(char); i += 2) _simplified[pairs[i]] = pairs[i + 1];
+        var lines = (char*)dictionary.Find(Section.SimplifiedPhrases, out size);
+        (_from, _to) = Phrases(lines, size / sizeof(char));
+        for (var i = _from.Length; i > 0; i--) _firstPhrase[_from[i - 1][0]] = (ushort)i;
     }
 
-    static (string From, string To)[] Phrases(ReadOnlySpan<char> lines)
+    static (string[] From, string[] To) Phrases(char* lines, int length)
     {
-        var phrases = new (string, string)[lines.Count('\n')];
         var count = 0;
-        foreach (var line in lines.EnumerateLines())
+        for (var i = 0; i < length; i++) count += lines[i] == '\n' ? 1 : 0;
+        var (from, to) = (new string[count], new string[count]);
+        for (int i = 0, line = 0; line < count; line++)
         {
-            if (line.IndexOf('\t') is >= 0 and var tab) phrases[count++] = (line[..tab].ToString(), line[(tab + 1)..].ToString());
+            from[line] = Until('\t', lines, ref i);
+            to[line] = Until('\n', lines, ref i);
         }
 
-        return phrases;
+        return (from, to);
+    }
+
+    static string Until(char end, char* text, ref int at)
+    {
+        var start = at;
+        while (text[at] != end) at++;
+        return new(text, start, at++ - start);
     }
 
     /// <summary>The simplified form of one character; the character itself where it has none.</summary>
@@ -74,9 +85,9 @@ public sealed class Simplifier
     string? Phrase(ReadOnlySpan<char> text, int first)
     {
         string? longest = null;
-        for (var i = first; i < _phrases.Length && _phrases[i].From[0] == text[0]; i++)
+        for (var i = first; i < _from.Length && _from[i][0] == text[0]; i++)
         {
-            if (text.Length > 1 && _phrases[i].From[1] == text[1] && text.StartsWith(_phrases[i].From, StringComparison.Ordinal)) longest = _phrases[i].To;
+            if (text.Length > 1 && _from[i][1] == text[1] && text.StartsWith(_from[i], StringComparison.Ordinal)) longest = _to[i];
         }
 
         return longest;

@@ -12,7 +12,6 @@ sealed class UserWords(Lexicon lexicon)
     public List<TextSpan> Find(ReadOnlySpan<char> text)
     {
         _found.Clear();
-        if (lexicon.UserTrie.IsEmpty) return _found;
         for (var start = 0; start < text.Length; start++)
         {
             if (LongestEnd(text, start) is > 0 and var end) Keep(new(start, end));
@@ -32,15 +31,14 @@ sealed class UserWords(Lexicon lexicon)
         _found.Add(word);
     }
 
-    unsafe int LongestEnd(ReadOnlySpan<char> text, int start)
+    int LongestEnd(ReadOnlySpan<char> text, int start)
     {
         var longest = 0;
-        var trie = lexicon.UserTrie.Trie;
-        var node = trie.Root;
-        for (var end = start; end < text.Length && trie.Step(ref node, lexicon.Dictionary.CharacterCodes[text[end]]);)
+        var node = WordTrie.Root;
+        for (var end = start; end < text.Length && lexicon.UserTrie.Step(ref node, text[end]);)
         {
             end++;
-            if (Compiled.DoubleArray.Value(node) > 0 && !IsInside(text, start) && !IsInside(text, end)) longest = end;
+            if (lexicon.UserTrie.Value(node) > 0 && !IsInside(text, start) && !IsInside(text, end)) longest = end;
         }
 
         return longest;

@@ -31,11 +31,9 @@ sealed unsafe class WordFinder
     readonly int _followed;
     readonly int _latticeWords;
 
-    // Pinned, because they are read through pointers.
-    readonly FoundWord[] _foundArray = GC.AllocateUninitializedArray<FoundWord>(Window * 2 * LongestWord, pinned: true);
-    readonly int[] _firstArray = GC.AllocateUninitializedArray<int>(Window + 1, pinned: true);
-    readonly FoundWord* _found;
-    readonly int* _firstAt; // by place, counted from the start of the window
+    // Outside the managed heap, because they are read through pointers.
+    readonly FoundWord* _found = (FoundWord*)NativeMemory.Alloc(Window * 2 * LongestWord, (nuint)sizeof(FoundWord));
+    readonly int* _firstAt = (int*)NativeMemory.Alloc(Window + 1, sizeof(int)); // by place, counted from the start of the window
     int _start;
     int _count;
 
@@ -49,8 +47,12 @@ sealed unsafe class WordFinder
         _otherCosts = dictionary.CostOfWord;
         _followed = dictionary.FollowedWords;
         _latticeWords = _followed + dictionary.CostOfWordCount;
-        _found = (FoundWord*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_foundArray));
-        _firstAt = (int*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_firstArray));
+    }
+
+    ~WordFinder()
+    {
+        NativeMemory.Free(_found);
+        NativeMemory.Free(_firstAt);
     }
 
     /// <summary>Forgets the text before.</summary>
@@ -99,7 +101,7 @@ sealed unsafe class WordFinder
                     if (at + Ahead + 1 < length) trie.Prefetch(codes[characters[at + Ahead]], codes[characters[at + Ahead + 1]]);
                     var last = Math.Min(length, at + LongestWord);
                     found = FindWords(characters, length, at, last, found);
-                    if (at + 1 < last && terms.MayBegin(codes[characters[at]], codes[characters[at + 1]])) found = FindTerms(text, at, last, found);
+                    if (at + 1 < last && terms.MayBegin(characters[at], characters[at + 1])) found = FindTerms(text, at, last, found);
                 }
             }
 
@@ -134,12 +136,11 @@ sealed unsafe class WordFinder
     {
         unchecked
         {
-            var trie = _terms.Trie;
-            var node = trie.Root;
-            for (var end = at; end < last && trie.Step(ref node, _codes[text[end]]);)
+            var node = WordTrie.Root;
+            for (var end = at; end < last && _terms.Step(ref node, text[end]);)
             {
                 end++;
-                if (DoubleArray.Value(node) is > 0 and var cost && !Characters.SplitsLatin(text, end)) *found++ = new(end, -cost);
+                if (_terms.Value(node) is > 0 and var cost && !Characters.SplitsLatin(text, end)) *found++ = new(end, -cost);
             }
 
             return found;

@@ -80,7 +80,8 @@ sealed unsafe class WordGraph
 
     void AddNames(ReadOnlySpan<char> text, int at)
     {
-        foreach (var name in _names.Find(text, at)) _lattice.Link(at, name.End, _person, name.Cost, TokenKind.Word);
+        var names = _names.Find(text, at);
+        for (var i = 0; i < names; i++) _lattice.Link(at, _names.Found(i).End, _person, _names.Found(i).Cost, TokenKind.Word);
     }
 
     void AddDigits(ReadOnlySpan<char> text, int at)

@@ -1,50 +1,104 @@
-using PolicyTextMiner.Segmentation.Compiled;
-
 namespace PolicyTextMiner.Segmentation;
 
-/// <summary>Words known beside the compiled dictionary; immutable.</summary>
-sealed unsafe class WordTrie
+/// <summary>Words known beside the compiled dictionary, with a value from 1 each. It is quick to make: a trie whose steps are looked up in one hash table.</summary>
+sealed class WordTrie
 {
-    readonly ulong[] _nodes;
-    readonly uint[] _beginnings = new uint[1 << 11]; // a bit for each first two characters, by their hash
+    const int ParentShift = 40;
+    const int CharacterShift = 24;
+    const int MaxNodes = (1 << CharacterShift) - 1;
 
-    /// <summary>Words with a value from 1 each.</summary>
-    public WordTrie(CompiledDictionary dictionary, IEnumerable<KeyValuePair<string, int>> words)
+    /// <summary>The node of the empty prefix.</summary>
+    public const int Root = 0;
+
+    // A step: 24 bits of its parent, 16 of the character, 24 of the child, which is never the root, so zero is a free slot.
+    ulong[] _steps = new ulong[128];
+    int[] _values = new int[64]; // by node
+    uint[] _beginnings = new uint[1 << 11]; // a bit for each first two characters, by their hash
+    int _nodes = 1;
+
+    /// <summary>Whether there is no word at all.</summary>
+    public bool IsEmpty => _nodes == 1;
+
+    /// <summary>The same words, to which others can be added.</summary>
+    public WordTrie Copy() => new() { _steps = (ulong[])_steps.Clone(), _values = (int[])_values.Clone(), _beginnings = (uint[])_beginnings.Clone(), _nodes = _nodes };
+
+    /// <summary>Gives <paramref name="word"/> a value; returns the one that it had, zero where it is new.</summary>
+    public int Put(string word, int value)
     {
-        var builder = new DoubleArrayBuilder();
-        foreach (var (word, value) in words)
+        var node = Root;
+        foreach (var character in word)
         {
-            var codes = new ushort[word.Length];
-            for (var i = 0; i < word.Length; i++) codes[i] = dictionary.CharacterCodes[word[i]];
-            if (codes.Length > 1) Mark(codes[0], codes[1]);
-            builder.Add(codes, value);
+            var parent = node;
+            if (!Step(ref node, character)) node = AddNode(parent, character);
         }
 
-        var nodes = builder.Build();
-        // Pinned for good, because the array is read through a pointer, like the mapped file.
-        _nodes = GC.AllocateUninitializedArray<ulong>(nodes.Length, pinned: true);
-        nodes.CopyTo(_nodes, 0);
-        fixed (ulong* start = _nodes) Trie = new(start, nodes.Length);
+        var before = _values[node];
+        _values[node] = value;
+        if (word.Length > 1)
+        {
+            var bit = Hash(word[0], word[1]);
+            _beginnings[bit >> 5] |= 1u << (int)(bit & 31);
+        }
+
+        return before;
     }
 
-    /// <summary>The words; valid as long as this object is reachable.</summary>
-    public DoubleArray Trie { get; }
+    /// <summary>Moves <paramref name="node"/> to its child for <paramref name="character"/>; false where there is none.</summary>
+    public bool Step(ref int node, char character)
+    {
+        unchecked
+        {
+            var key = (ulong)(uint)node << ParentShift | (ulong)character << CharacterShift;
+            for (var slot = Home(key, _steps.Length); _steps[slot] != 0; slot = slot + 1 & _steps.Length - 1)
+            {
+                if ((_steps[slot] ^ key) > MaxNodes) continue;
+                node = (int)(_steps[slot] & MaxNodes);
+                return true;
+            }
 
-    /// <summary>False where no word of two characters and more begins with these codes; quick.</summary>
-    public bool MayBegin(uint first, uint second)
+            return false;
+        }
+    }
+
+    /// <summary>What was stored for the word that ends at <paramref name="node"/>; zero where none ends.</summary>
+    public int Value(int node) => _values[node];
+
+    /// <summary>False where no word of two characters and more begins with these; quick.</summary>
+    public bool MayBegin(char first, char second)
     {
         var bit = Hash(first, second);
         return (_beginnings[bit >> 5] >> (int)(bit & 31) & 1) != 0;
     }
 
-    void Mark(uint first, uint second)
+    int AddNode(int parent, char character)
     {
-        var bit = Hash(first, second);
-        _beginnings[bit >> 5] |= 1u << (int)(bit & 31);
+        if (_nodes == MaxNodes) throw new InvalidOperationException("There are more words than the trie has room for.");
+        if (_nodes == _values.Length) Grow();
+        Insert((ulong)(uint)parent << ParentShift | (ulong)character << CharacterShift | (uint)_nodes);
+        return _nodes++;
     }
 
-    static uint Hash(uint first, uint second) => unchecked((first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 16);
+    void Insert(ulong step)
+    {
+        var slot = Home(step & ~(ulong)MaxNodes, _steps.Length);
+        while (_steps[slot] != 0) slot = slot + 1 & _steps.Length - 1;
+        _steps[slot] = step;
+    }
 
-    /// <summary>Whether there is no word at all.</summary>
-    public bool IsEmpty => _nodes.Length == 0;
+    // There are at least twice as many slots as steps.
+    void Grow()
+    {
+        var (steps, values) = (_steps, _values);
+        _values = new int[2 * values.Length];
+        Array.Copy(values, _values, values.Length);
+        _steps = new ulong[2 * _values.Length];
+        foreach (var step in steps)
+        {
+            if (step != 0) Insert(step);
+        }
+    }
+
+    static int Home(ulong key, int size) => unchecked((int)(key * 0x9E3779B97F4A7C15 >> 32) & size - 1);
+
+    static uint Hash(uint first, uint second) => unchecked((first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 16);
 }

@@ -6,7 +6,7 @@ namespace PolicyTextMiner.Segmentation;
 sealed class Workspace
 {
     readonly WordGraph _graph;
-    readonly UserWords _userWords;
+    readonly UserWords? _userWords; // null where the user has none
     readonly SubWords _subWords;
     readonly Simplifier _simplifier;
     readonly Cutter _cutLikeJieba;
@@ -17,7 +17,7 @@ sealed class Workspace
     public Workspace(Lexicon lexicon)
     {
         _graph = new(lexicon);
-        _userWords = new(lexicon);
+        _userWords = lexicon.UserTrie.IsEmpty ? null : new(lexicon);
         _subWords = new(lexicon.Dictionary);
         _simplifier = lexicon.Simplifier;
         _cutLikeJieba = new JiebaCutter(lexicon.Dictionary, lexicon.Model).Cut;
@@ -53,6 +53,12 @@ sealed class Workspace
 
     void AroundUserWords(ReadOnlySpan<char> text, List<Token> into, Cutter cut)
     {
+        if (_userWords is null)
+        {
+            cut(text, 0, into);
+            return;
+        }
+
         var at = 0;
         foreach (var word in _userWords.Find(text))
         {

@@ -33,7 +33,7 @@ public sealed class StrategyCatalog
     /// <summary>All strategies in order of the file.</summary>
     public IReadOnlyList<StrategyEntry> Entries { get; }
 
-    /// <summary>Names that are one word wherever they stand: 4 to 10 Chinese characters, nothing else in them.</summary>
+    /// <summary>Names that are one word unless a longer one holds or crosses them: 4 to 10 Chinese characters, nothing else in them.</summary>
     public IEnumerable<string> Words => Entries
         .SelectMany(entry => entry.Aliases.Prepend(entry.Canonical))
         .Where(name => name.Length is >= 4 and <= 10 && name.All(c => c is >= '\u4E00' and <= '\u9FFF'))

@@ -1,4 +1,7 @@
+using PolicyTextMiner.Mining;
 using PolicyTextMiner.Segmentation;
+using PolicyTextMiner.Strategies;
+using PolicyTextMiner.Tests.Support;
 
 namespace PolicyTextMiner.Tests.Segmentation;
 
@@ -20,6 +23,36 @@ public class LexiconTests
     [Fact]
     public void DoesNotFindAWordInsideALatinWordOrANumber() =>
         Assert.Equal("15G", Cut(new(Lexicon.Default.With(["5G"])), "15G"));
+
+    [Fact]
+    public void ATermStaysWholeUnlessALongerOneHoldsIt()
+    {
+        var segmenter = new Segmenter(Lexicon.Default.WithTerms(["需求牵引", "需求牵引供给"]));
+        Assert.Equal("坚持 需求牵引", Cut(segmenter, "坚持需求牵引"));
+        Assert.Equal("坚持 需求牵引供给", Cut(segmenter, "坚持需求牵引供给"));
+    }
+
+    [Fact]
+    public void AnAddedWordWinsOverATerm() =>
+        Assert.Equal("坚持需求 牵引", Cut(new(Lexicon.Default.WithTerms(["需求牵引"]).With(["坚持需求"])), "坚持需求牵引"));
+
+    [Fact]
+    public void ATermIsNotASubstituteForAnAddedWord()
+    {
+        var lexicon = Lexicon.Default.WithTerms(["需求牵引"]);
+        Assert.Empty(lexicon.UserWords);
+        Assert.NotEqual(Lexicon.Default.Version, lexicon.Version);
+        Assert.Equal(lexicon.Version, lexicon.WithTerms(["需求牵引"]).Version);
+    }
+
+    [Fact]
+    public void EveryPolicyTermAndEveryNameOfTheCatalogueIsOneWord()
+    {
+        var segmenter = Miner.Default.Segmenter;
+        var table = Path.Combine(RepositoryRoot.Path, "src", "PolicyTextMiner", "Segmentation", "policy-words.tsv");
+        var terms = File.ReadLines(table).Skip(1).Select(line => line.Split('\t')[0]);
+        Assert.All(terms.Concat(StrategyCatalog.Default.Words), term => Assert.Equal(term, Cut(segmenter, term)));
+    }
 
     [Fact]
     public void ALexiconDoesNotSeeTheWordsOfAnother()

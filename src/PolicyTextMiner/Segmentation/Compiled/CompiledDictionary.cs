@@ -1,6 +1,5 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace PolicyTextMiner.Segmentation.Compiled;
@@ -70,31 +69,24 @@ sealed unsafe class CompiledDictionary
         return new(path);
     }
 
-    /// <summary>The values of one section.</summary>
-    public ReadOnlySpan<T> Read<T>(Section section)
-        where T : unmanaged
-    {
-        var start = Find(section, out var length);
-        return new(start, length / sizeof(T));
-    }
-
-    public int Special(SpecialWord word) => Read<int>(Section.SpecialWords)[(int)word];
+    public int Special(SpecialWord word) => ((int*)Find(Section.SpecialWords, out _))[(int)word];
 
     /// <summary>The sum that the header of a file with this content must have.</summary>
     public static ulong Sum(ReadOnlySpan<byte> content)
     {
         ulong odd = 0, even = 0;
-        var words = MemoryMarshal.Cast<byte, ulong>(content);
-        unchecked
+        fixed (byte* bytes = content)
         {
-            for (var i = 0; i + 1 < words.Length; i += 2)
+            var words = (ulong*)bytes;
+            var end = words + content.Length / sizeof(ulong) / 2 * 2;
+            for (; words < end; words += 2)
             {
-                even = (even ^ words[i]) * 0x9E3779B97F4A7C15;
-                odd = (odd ^ words[i + 1]) * 0xC2B2AE3D27D4EB4F;
+                even = unchecked((even ^ words[0]) * 0x9E3779B97F4A7C15);
+                odd = unchecked((odd ^ words[1]) * 0xC2B2AE3D27D4EB4F);
             }
-
-            return even ^ odd >> 17 ^ odd << 31 ^ (ulong)content.Length;
         }
+
+        return even ^ odd >> 17 ^ odd << 31 ^ (ulong)content.Length;
     }
 
     /// <summary>The cost of <paramref name="word"/> behind the word that <paramref name="row"/> is of, or -1 where the pair is unknown.</summary>
@@ -123,16 +115,8 @@ sealed unsafe class CompiledDictionary
     /// <summary>See <see cref="Compiled.NameCosts"/>.</summary>
     public ushort* NameCosts => (ushort*)Find(Section.NameCosts, out _);
 
-    /// <summary>The surnames of two characters, and what each costs.</summary>
-    public Dictionary<(char, char), int> CompoundSurnames()
-    {
-        var surnames = new Dictionary<(char, char), int>();
-        var triples = Read<char>(Section.CompoundSurnames);
-        for (var i = 0; i < triples.Length; i += 3) surnames[(triples[i], triples[i + 1])] = triples[i + 2];
-        return surnames;
-    }
-
-    byte* Find(Section section, out int length)
+    /// <summary>Where a section begins, and how many bytes it has.</summary>
+    public byte* Find(Section section, out int length)
     {
         var entry = (int*)(_start + 32) + 2 * (int)section;
         length = entry[1];
