@@ -10,6 +10,8 @@ namespace PolicyTextMiner.App.Commands;
 /// <summary><c>ptm timeline NAME…</c>: how often strategies are named, by year, quarter or document.</summary>
 sealed class TimelineCommand
 {
+    const int MostUndated = 5;   // that are named one by one
+
     readonly Argument<string[]> _names = new("NAME") { Description = "Strategies, by canonical name or alias: 京津冀协同发展", Arity = ArgumentArity.OneOrMore };
     readonly Option<string> _per = new("--per") { Description = "year, quarter or document", DefaultValueFactory = _ => "year", HelpName = "PERIOD" };
     readonly IndexFolder _index = new();
@@ -54,7 +56,8 @@ sealed class TimelineCommand
             Messages.Note($"'{timeline.Name}' is named nowhere in the index.{(catalog.Find(timeline.Name) is null ? " The catalogue does not know it either: see 'ptm strategies --catalog'." : "")}");
         else if (timeline.First is not null)
             Messages.Note($"'{timeline.Name}': first {RecordTables.Day(timeline.First)}, last {RecordTables.Day(timeline.Last)}.");
-        foreach (var document in timeline.Undated) Messages.Note($"'{timeline.Name}' is named in '{document.Title}', which has no date: it is in no period.");
+        foreach (var document in timeline.Undated.Take(MostUndated)) Messages.Note($"'{timeline.Name}' is named in '{document.Title}', which has no date: it is in no period.");
+        if (timeline.Undated.Count > MostUndated) Messages.Note($"'{timeline.Name}' is named in {timeline.Undated.Count - MostUndated:N0} more documents without a date.");
     }
 
     static void Draw(List<StrategyTimeline> timelines, string path)
