@@ -23,6 +23,9 @@ sealed record LeftContext
     /// <summary>Whether it is where a change starts (从2000元).</summary>
     public bool IsStart { get; init; }
 
+    /// <summary>Whether the number is a mean of years (年均增长).</summary>
+    public bool IsMean { get; init; }
+
     /// <summary>Whether 占 stands before the number.</summary>
     public bool IsShare { get; init; }
 
@@ -69,6 +72,7 @@ sealed record LeftContext
     {
         var next = cue.Word.Contains("分别", StringComparison.Ordinal) ? this with { IsDistributed = true } : this;
         if (cue.Word.Contains('占')) next = next with { IsShare = true };
+        if (cue.Word.Contains("年均", StringComparison.Ordinal) || cue.Word.Contains("年平均", StringComparison.Ordinal) || cue.Word.Contains("平均每年", StringComparison.Ordinal)) next = next with { IsMean = true };
         return cue.Class switch
         {
             CueClass.BoundBefore => next.Bound == Bound.Exact ? next with { Bound = Enum.Parse<Bound>(cue.Value, true) } : next,

@@ -36,7 +36,7 @@ static class NamePhrase
         for (var i = phrase.Length - 4; i > 1; i--)
         {
             var word = phrase[i] == '共' ? 1 : string.CompareOrdinal(phrase, i, "分别", 0, 2) == 0 || string.CompareOrdinal(phrase, i, "共计", 0, 2) == 0 ? 2 : 0;
-            if (word > 0 && WordList.Verbs.StartOf(phrase.AsSpan(i + word)) is { } verb && i + word + verb.Length + 1 < phrase.Length) return phrase[(i + word)..];
+            if (word > 0 && !MeasureName.EndsWithHead(phrase[..i]) && WordList.Verbs.StartOf(phrase.AsSpan(i + word)) is { } verb && i + word + verb.Length + 1 < phrase.Length) return phrase[(i + word)..];
         }
 
         return phrase;

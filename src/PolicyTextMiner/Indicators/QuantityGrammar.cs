@@ -37,9 +37,10 @@ static class QuantityGrammar
     /// <summary>The one quantity that <paramref name="quote"/> is, whatever it means there; null where it is none.</summary>
     public static Found? Parse(string text, TextSpan quote)
     {
+        var scope = new TextSpan(Math.Max(0, quote.Start - 1), quote.End);   // some quantities need a character before them (约二、三十亿斤)
         for (var at = quote.Start; at < quote.End && at <= quote.Start + 1; at++)
         {
-            if (At(text, at, quote, out _) is { } found && found.Span.Start == quote.Start) return found;
+            if (At(text, at, scope, out _) is { } found && found.Span.Start == quote.Start) return found;
         }
 
         return null;

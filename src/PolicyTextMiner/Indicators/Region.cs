@@ -9,7 +9,7 @@ static class Region
     static readonly Dictionary<string, string> s_canonical = Tsv.Rows("regions.tsv").ToDictionary(row => row[0], row => row[1]);
     static readonly Dictionary<string, int> s_level = Tsv.Rows("regions.tsv").ToDictionary(row => row[0], row => Array.IndexOf(s_levels, row[2]));
     static readonly WordList s_names = new(s_canonical.Keys);
-    static readonly string[] s_tails = ["地区", "省份", "流域", "示范区", "工业园区", "新区", "经济带", "城市群", "都市圈", "自贸区", "自贸试验区", "开发区", "经开区", "高新区", "自由贸易港", "各省", "各地", "沿线", "全域"];
+    static readonly string[] s_tails = ["地区", "省份", "流域", "示范区", "工业园区", "新区", "经济带", "城市群", "都市圈", "经济圈", "自贸区", "自贸试验区", "开发区", "经开区", "高新区", "自由贸易港", "各省", "各地", "沿线", "全域"];
 
     /// <summary>The region at the start of <paramref name="name"/> and its length; length 0 where there is none.</summary>
     public static (string Canonical, int Length) AtStartOf(string name)

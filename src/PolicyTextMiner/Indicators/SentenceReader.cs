@@ -19,6 +19,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     List<string> _members = [];
     bool _tookClause;   // the clause before gave the region of this figure
     Change _viewChange;
+    Change _startChange;   // of the figure where a change starts
     List<string> _regions = [];
     bool _reduces;   // the figure before was taken off something
     int _run;   // how many numbers of the current list A、B have been read
@@ -48,12 +49,15 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var (region, name, ownTime) = BelongsToTheNumberBefore(rest, before, floor) ? ("", "", "") : Subject(rest, at);
         if (anaphor && earlier.Count > 0 && _name.Length == 0) (name, region) = (earlier[^1].Name, earlier[^1].Region);
         var right = Right(found, ceiling);
+        if (IsPartOfCounted(left.Rest, found, right)) name += _name;
         if (name.Length == 0 && region.Length == 0 && found.Kind == QuantityKind.Count) (region, right) = RegionOf(right);
         var ofRight = found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
         if (ofRight) (name, left) = (Subject(Cut(new(left.Rest.Start, found.Span.Start)), left.Rest.Start).Name.TrimEnd('约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
         _tookClause = false;
         name = Named(found, left, name, right, joined, members);
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name, right);
+        if (left.IsLevel && change == Change.None && found.Kind == QuantityKind.Percent) change = _startChange;   // 贷款增长幅度由15%回落到12%
+        _startChange = left.IsStart ? change : Change.None;
         if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : [];
         if (_regions.Count == members && members > 1) region = _regions[_run];
         if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name) && !_tookClause) _region = region;
@@ -81,6 +85,10 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             Confidence = name.Length == 0 ? 0.4 : ownTime.Length > 0 || time.Length > 0 ? 0.9 : 0.7,
         };
     }
+
+    // 施工的建设单位有一万多个，其中限额以上的有九百二十一个
+    bool IsPartOfCounted(TextSpan rest, Found found, string right) =>
+        right.Length == 0 && found.Kind == QuantityKind.Count && rest.Of(text).StartsWith("其中") && text[rest.End] is '的' && _rows.Count > 0 && _rows[^1].Kind == QuantityKind.Count;
 
     // 减少企业税负3500亿元、涉企收费2000亿元: the number is what is taken off 企业税负 and 涉企收费
     (string Name, Change Change) OfReduced(Found found, string name, Change change, string right, int floor)
@@ -110,7 +118,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     {
         foreach (var time in times.Reverse())
         {
-            if (time.IsBase || time.Span.Start < rest.Start || time.Span.End + 2 > rest.End) continue;
+            if (time.IsBase || time.Role == TimeRole.Streak || time.Span.Start < rest.Start || time.Span.End + 2 > rest.End) continue;
             var before = time.Span.Start - rest.Start < 4 ? "" : Subject(Cut(new(rest.Start, time.Span.Start)), -1).Name;
             var after = Cut(new(time.Span.End, rest.End));
             var isSubject = before.Length >= 4 && !MeasureName.IsOnlyVerbs(before) && !"到至在从由自于".Contains(text[time.Span.Start - 1]) && before[^1] != '于';
@@ -288,13 +296,22 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         }
 
         if (name.Length > 0 && name.IndexOf('占') > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.EndsWith('重') && !name.EndsWith('例') && !name.EndsWith('比')) return _name = name + "比重";
-        if (found.Kind is QuantityKind.Count or QuantityKind.Amount && Counted(found, name, right) is { Length: > 0 } counted) return Remember(counted, name);
+        if (found.Kind is QuantityKind.Count or QuantityKind.Amount && Counted(found, name, right, setting.Words) is { Length: > 0 } counted) return Remember(counted, name);
+        if (name.Length == 0 && _rows.Count > 0 && PreviousClause(found) is { Length: > 2 } subject && MeasureName.EndsWithHead(subject)) return _name = subject;   // 总产值增长66%；钢、煤等产品的产量，都增长了一倍
         if (name.Length == 0) return _name = _name.Length > 0 && !(left.IsStart && ClauseStart(found.Span.Start, sentence.Start) > sentence.Start) ? Inherited(found, left) : PreviousClause(found) is { Length: > 0 } clause ? clause : _name.Length > 0 ? _name : NameOf(earlier, found.Unit);
+        if (Produced(found, name) is { Length: > 0 } produced) return _name = produced;
         if (WordList.Bare.StartOf(name)?.Length == name.Length && Owner(found) is { Length: > 0 } owner) return _name = owner.EndsWith(name, StringComparison.Ordinal) ? owner : owner + name;
         if (found.Kind is QuantityKind.Percent && OfCompletion(found, name) is { Length: > 0 } completed) return _name = completed;
         if (MeasureName.IsOnlyVerbs(name) && _name.Length > 0 && _rows.Count > 0 && _rows[^1].Unit == found.Unit && found.Kind == QuantityKind.Count) return _name = MeasureName.Thing(_name) + name;
         if (found.Kind == QuantityKind.Count && MeasureName.IsOnlyVerbs(name)) return _name = name + (found.Unit is "户" ? "户数" : found.Unit is "人" or "名" or "" ? "人数" : "数");   // 惠及310万户
         return _name = name;
+    }
+
+    // 如发电设备，一九五八年我国只生产八十万千瓦
+    string Produced(Found found, string name)
+    {
+        if (found.Kind is not (QuantityKind.Amount or QuantityKind.Count) || name is not ("生产" or "将生产" or "出产" or "共生产")) return "";
+        return PreviousClause(found) is { Length: > 1 and < 12 } thing ? thing + "产量" : _rows.Count > 0 && _name.EndsWith("产量", StringComparison.Ordinal) ? _name : "";
     }
 
     // 只完成年度计划的98%: the name is whose plan it is
@@ -357,9 +374,10 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     }
 
     // 支持4000多个项目, 1334万人参保, 增发1万亿元国债
-    static string Counted(Found found, string name, string right)
+    static string Counted(Found found, string name, string right, WordBoundaries words)
     {
-        if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左') return "";
+        right = right.TrimEnd('了');
+        if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左' && words.At(found.Tail + 1)) return "";   // 1000个和美乡村
         var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
         var thing = right[0] is '的' ? right[1..] : right;
         if (thing.Length == 0 || s_marks.Any(mark => thing.EndsWith(mark, StringComparison.Ordinal)) || Cues.StartingAt(thing, 0)?.Word.Length == thing.Length || WordList.Movements.StartOf(thing) is not null) return "";
@@ -404,14 +422,20 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     static Change ChangeOf(Found found, LeftContext left, string name, string right)
     {
         if (left.IsStart && left.Change != Change.None && !left.IsLevel) return left.Change;   // 由下降2.3%转为增长8.5%
+        if (found.Kind is QuantityKind.Percent && IsGrowth(name)) return Change.Up;   // 增长幅度回落到8%
         if (left.IsLevel || left.IsStart || found.Kind is QuantityKind.Rank or QuantityKind.Ratio) return Change.None;
         if (left.Change != Change.None) return left.Change;
         if (AtThePace(right) is { } paced) return paced.Change;
         if (right.StartsWith("的增长", StringComparison.Ordinal) || right.StartsWith("的速度", StringComparison.Ordinal) || right.StartsWith("的增速", StringComparison.Ordinal)) return Change.Up;
-        if (name.EndsWith("涨幅", StringComparison.Ordinal) || name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal) && !name.EndsWith("自然增长率", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
+        if (name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("降幅", StringComparison.Ordinal) || name.EndsWith("降低", StringComparison.Ordinal) || name.EndsWith("下降", StringComparison.Ordinal)) return Change.Down;
         return name.EndsWith("数量新增", StringComparison.Ordinal) ? Change.Up : Change.None;
     }
+
+    static bool IsGrowth(string name) =>
+        s_growths.Any(growth => name.EndsWith(growth, StringComparison.Ordinal)) && !name.EndsWith("自然增长率", StringComparison.Ordinal);
+
+    static readonly string[] s_growths = ["涨幅", "增速", "增幅", "增长率", "增长速度", "增长幅度", "上涨幅度", "上升幅度", "增加幅度"];
 
     static string UnitOf(Found found, string name, string right)
     {

@@ -10,8 +10,18 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     const int LongestLookBack = 200;
 
     static readonly SearchValues<string> s_plans = SearchValues.Create(["提出", "要求", "规划", "方案", "计划", "目标"], StringComparison.Ordinal);
+    static readonly SearchValues<char> s_clauseEnds = SearchValues.Create(ClauseEnds);
     static readonly SearchValues<char> s_to = SearchValues.Create("至到—－–-");
     static readonly SearchValues<string> s_done = SearchValues.Create(["了", "已", "完成"], StringComparison.Ordinal);
+
+    // what nobody aims at: 涨幅仍然高达21.7%, 用棉量已降低到386斤
+    static bool IsReached(ReadOnlySpan<char> before)
+    {
+        var clause = before[(before.LastIndexOfAny(s_clauseEnds) + 1)..];
+        return WordList.Reached.EndOf(clause) is not null || clause.IndexOfAny('已', '曾') >= 0 && clause.IndexOfAny(s_ahead) < 0;
+    }
+
+    static readonly SearchValues<char> s_ahead = SearchValues.Create("将要应拟需再");
 
     string _startTime = "";
 
@@ -52,6 +62,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
             if (own.Iso.Length == 4 && day.Month <= 4 && before.IndexOfAny(s_done) < 0) return Status.Target;   // 今年 in a report of March
         }
 
+        if (found.Kind is not QuantityKind.Rank && IsReached(before)) return Status.Actual;
         if (own is not null && date is null && own.Span.Start > sentence.Start && text[own.Span.Start - 1] == '到' && before.IndexOfAny(s_plans) >= 0) return Status.Target;
         if (before.Contains("预期目标", StringComparison.Ordinal) || IsDemanded(before)) return Status.Target;
         if (own is { LooksBothWays: true } && date is { } today && times.Any(time => time.Role == TimeRole.Own && time.Span.End < own.Span.Start && time.EndYear > today.Year)) return Status.Target;
@@ -65,13 +76,21 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         if (times.FirstOrDefault(time => time.IsBase && time.Span.End == found.Span.Start - 1) is { Iso.Length: > 0 } reference && found.Kind is QuantityKind.Amount or QuantityKind.Count && text[reference.Span.End] == '的') return reference.Iso;   // 比1957年的214亿元增长…
         var own = Own(found);
         if (own is { IsWithinYear: true } && left.Rest.Length >= 2 && left.Rest.Of(text).StartsWith("全年")) return own.FirstYear;
+        if (own is { IsSpan: false, Iso.Length: 4 } && left.IsMean && Since(own) is { } since) return since;
+        if (own is { Iso.Length: 0 }) return "";
         if (own is { Iso.Length: > 0 }) return own.LooksBothWays ? BothWays(own, status) : own.Iso;
         return setting.TimeFor(status);
     }
 
     string BothWays(TimeMention own, Status status) => setting.SpanOfSection(own) ?? (status == Status.Target ? own.Ahead : own.Iso);
 
-    TimeMention? Own(Found found) => times.LastOrDefault(time => time.Span.End <= found.Span.Start && time.Role == TimeRole.Own);
+    // 二〇〇一年…比一九八九年增长近两倍，年均增长9.3%: the mean is of the years between
+    string? Since(TimeMention own) =>
+        times.LastOrDefault(time => time is { IsBase: true, Iso.Length: 4 } && time.Span.Start > own.Span.End && time.EndYear < own.EndYear) is { } reference ? $"{reference.Iso}/{own.Iso}" : null;
+
+    TimeMention? Own(Found found) => times.LastOrDefault(time => time.Span.End <= found.Span.Start && (time.Role == TimeRole.Own || time.Role == TimeRole.Streak && IsInClause(time, found)));
+
+    bool IsInClause(TimeMention time, Found found) => text.AsSpan(time.Span.End, found.Span.Start - time.Span.End).IndexOfAny(s_clauseEnds) < 0;
 
     // 由1990年的…; 从1980年至1985年，产量由…; “六五”时期同“五五”时期相比，产量由…; 其中…由…
     string StartTime(Found found, LeftContext left)

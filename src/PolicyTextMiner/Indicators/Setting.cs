@@ -11,7 +11,8 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
 
     readonly string _title = document.Metadata.Title ?? FirstLine(document);
     Status? _section;
-    Status? _said;   // in this paragraph
+    Status? _said;   // in this paragraph, or in this list of items
+    bool _inItems;
     TimeMention? _sectionTime;
     TimeMention? _scene;
     TimeMention? _first;   // the year that the document opens with
@@ -48,7 +49,9 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     public void Enter(Paragraph paragraph)
     {
         if (_scene is { } scene && date is { } day && (scene.EndYear < day.Year - 1 || scene.IsWithinYear && scene.EndYear != day.Year)) _scene = null;   // an older year and a part of one hold for their paragraph only
-        _said = null;
+        var isItem = paragraph.Span.Length > 2 && document.Text.AsSpan(paragraph.Span.Start).StartsWith("——", StringComparison.Ordinal);
+        if (!isItem || !_inItems) _said = null;   // ——到2025年…；——单位能耗控制在…: what one aims at, all aim at
+        _inItems = isItem;
         if (IsHeading(paragraph)) EnterSection(paragraph);
     }
 
@@ -59,7 +62,7 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         {
             if (time.Role != TimeRole.Own || time.Iso.Length == 0 || time.Span.Start - sentence.Start > 12) continue;
             if (date is { } day && time.EndYear < day.Year - 8) continue;
-            _scene = time;
+            _scene = time.LooksBothWays && SpanOfSection(time) is { } span ? time with { Iso = span, Ahead = span } : time;   // 五年内 under a heading of 1953—1957
             _first ??= time;
             return;
         }
@@ -73,6 +76,7 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         if (_sectionTime is { } section && Fits(section, status)) return section.Iso;
         if (date is not { } day) return "";
         if (status == Indicators.Status.Target) return PlanEnd() ?? (day.Month <= 4 && !IsPlan ? Year(day.Year) : "");
+        if (BaseYear() is { } year && day.Year - year <= 3) return Year(year);
         return day.Month <= 4 ? Year(day.Year - 1) : !IsPlan && _first is { } first && first.EndYear == day.Year - 1 ? first.Iso : "";
     }
 
@@ -96,6 +100,11 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     string? PlanEnd() => TimeReference.Find(_title + "规", new(0, _title.Length), date) is { Count: > 0 } times && times[^1].EndYear is { } year ? Year(year) : PlanOfTitle();
 
     string? PlanOfTitle() => TimeReference.FiveYears(_title) is { } years ? years[^4..] : null;
+
+    // the year before the plan of the title; 2020 in a plan of 2022 that opens with it, since five-year periods end in 0 and 5
+    int? BaseYear() =>
+        TimeReference.FiveYears(_title) is { } years ? int.Parse(years.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) - 1
+        : _first is { Iso.Length: 4, EndYear: { } first } && first % 5 == 0 && date is { Month: > 4 } ? first : null;
 
     static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 

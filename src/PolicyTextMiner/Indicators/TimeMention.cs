@@ -14,6 +14,9 @@ enum TimeRole
 
     /// <summary>Only the figure that follows at once is of this time: a change starts there (由1997年的123万公里增加到…).</summary>
     Start,
+
+    /// <summary>Only the figures of the same clause are of this time (连续8年居全国第一).</summary>
+    Streak,
 }
 
 /// <summary>A time that a text names.</summary>

@@ -87,12 +87,14 @@ static partial class TimeReference
     }
 
     static string? Century(string written, DateOnly date) =>
+        written.IndexOf('头') is > 0 and var first ? Count(written[(first + 1)..^1]) is { } years ? (written[0] == '本' && date.Year < 2000 ? $"1901/{1900 + years}" : $"2001/{2000 + years}") : null :
         written.StartsWith("本世纪", StringComparison.Ordinal) ? written.EndsWith('末') ? (date.Year < 2000 ? "2000" : "2100") : date.Year < 2000 ? "1950" : "2050"
         : written.StartsWith("下世纪", StringComparison.Ordinal) && written.EndsWith('叶') ? (date.Year < 2000 ? "2050" : "2150") : null;
 
     static string? Relative(string written, DateOnly date)
     {
         var within = written.Length > 2 ? written[2..] : "";
+        if (written[0] is '今' or '未' && written[^1] is '期' or '间') return "";   // 今后一个时期 has no end
         if (written.StartsWith("今年", StringComparison.Ordinal) || written.StartsWith("本年", StringComparison.Ordinal)) return WithinYear(Text(date.Year), within);
         if (written.StartsWith("去年", StringComparison.Ordinal)) return WithinYear(Text(date.Year - 1), within);
         if (written.StartsWith("上年", StringComparison.Ordinal)) return WithinYear(Text(LastFullYear(date) - 1), within);   // the year before the one that is reported
@@ -146,7 +148,7 @@ static partial class TimeReference
     static bool InYear(ReadOnlySpan<char> word) =>
         YearDigit(word[1]) is 0 or 8 or 9 && YearDigit(word[2]) >= 0 && YearDigit(word[3]) >= 0 && (YearDigit(word[1]) == 0) == (word[0] == '二');
 
-    static int YearDigit(char word) => word is '○' or '零' or 'Ｏ' or 'O' or '◯' ? 0 : YearDigits.IndexOf(word);
+    static int YearDigit(char word) => word is '○' or '零' or 'Ｏ' or 'O' or '◯' or '０' or '0' ? 0 : YearDigits.IndexOf(word);
 
     // 2030年前碳达峰, 2035年远景目标, 2010年不变价, 1985年以来最高
     static bool IsNoTime(string text, TextSpan span, TextSpan scope)
@@ -182,7 +184,7 @@ static partial class TimeReference
     }
 
     static TimeRole RoleOf(string text, TextSpan span, TextSpan scope) =>
-        IsBase(text, span, scope) ? TimeRole.Base : IsStart(text, span, scope) ? TimeRole.Start : TimeRole.Own;
+        text[span.Start] == '连' ? TimeRole.Streak : IsBase(text, span, scope) ? TimeRole.Base : IsStart(text, span, scope) ? TimeRole.Start : TimeRole.Own;
 
     // 由1997年的123万公里; 从2012年起
     static bool IsStart(string text, TextSpan span, TextSpan scope)
@@ -228,7 +230,8 @@ static partial class TimeReference
 
     [GeneratedRegex($"(?<![0-9.])(?:{Y}年?{To}(?:{Y}年?|[0-9]{{2}}年)(?:的?{N}年{Suffix}?)?|{Y}年?[和、与]{Y}年?两年|{Y}年度?{Parts}|{Y}(?=比|同|相比))"
         + $"|“(?:十[一二三四五六]|[一二三四五六七八九十])五”(?:计划)?{Period}?|(?:十[一二三四五六]|[一二三四五六七八九十])五{Period}|第(?:十?[一二三四五六七八九十])个五年(?:计划|规划){Period}?"
-        + $"|(?:今年|本年|去年|上年|前年|明年|后年){Parts}|刚刚过去的一年|过去的?一年|一年来|本世纪(?:末|中叶)|下世纪中叶"
+        + $"|(?:今年|本年|去年|上年|前年|明年|后年){Parts}|刚刚过去的一年|过去的?一年|一年来|(?:本|二十一|21)世纪头{N}年|本世纪(?:末|中叶)|下世纪中叶"
+        + $"|连续第?{N}个?年|(?:今后|未来|今后的|未来的)一(?:个|段)(?:较长)?(?:时期|时间)"
         + $"|(?<![第续十百每0-9一二三四五六七八九隔比])(?:{Prefix}{N}个?年{Suffix}?|{N}年{Suffix}|{N}年)")]
     private static partial Regex Pattern();
 
@@ -250,6 +253,6 @@ static partial class TimeReference
     [GeneratedRegex("“?(十[一二三四五六]五|(?<=“)[一二三四五六七八九]五)")]
     private static partial Regex PlanInTitle();
 
-    [GeneratedRegex("^(过去的?|近|最近的?|这|今后的?|未来的?|前|头)?([二三]?十[一二三四五六七八九]?|[一二两三四五六七八九]|[0-9]{1,2})个?年(?:多来|以来|来|期间|间|内|中|里|时间)?$")]
+    [GeneratedRegex("^(过去的?|近|最近的?|这|今后的?|未来的?|前|头|连续第?)?([二三]?十[一二三四五六七八九]?|[一二两三四五六七八九]|[0-9]{1,2})个?年(?:多来|以来|来|期间|间|内|中|里|时间)?$")]
     private static partial Regex Several();
 }
