@@ -45,19 +45,17 @@ sealed record IndicatorRequest
 
     public IndicatorFilter Filter => new()
     {
-        Names = Given(Indicator) is { } name ? [name] : [],
-        Region = Given(Region),
-        From = Given(From),
-        To = Given(To),
-        Unit = Given(Unit),
-        Kind = Given(Kind) is { } kind ? Views.Member<QuantityKind>(kind, "kind") : null,
-        Status = Given(Status) is { } status ? Views.Member<Status>(status, "status") : null,
-        Document = Given(Document),
+        Names = Views.Given(Indicator) is { } name ? [name] : [],
+        Region = Views.Given(Region),
+        From = Views.Given(From),
+        To = Views.Given(To),
+        Unit = Views.Given(Unit),
+        Kind = Views.Given(Kind) is { } kind ? Views.Member<QuantityKind>(kind, "kind") : null,
+        Status = Views.Given(Status) is { } status ? Views.Member<Status>(status, "status") : null,
+        Document = Views.Given(Document),
         Least = Least,
         Most = Most,
     };
 
-    public IndicatorSort Order => Given(Sort) is { } sort ? Views.Member<IndicatorSort>(sort, "sort") : IndicatorSort.Document;
-
-    static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    public IndicatorSort Order => Views.Given(Sort) is { } sort ? Views.Member<IndicatorSort>(sort, "sort") : IndicatorSort.Document;
 }

@@ -33,20 +33,19 @@ sealed record SearchRequest
     public QueryExpansion Query()
     {
         // First by itself, so that the caret of an error points into what was typed.
-        var typed = string.IsNullOrWhiteSpace(Q) ? null : SearchQuery.Parse(Q);
+        var typed = Views.Given(Q) is { } q ? SearchQuery.Parse(q) : null;
         var parts = Fields().ToList();
-        if (typed is not null && parts.Count > 0) parts.Insert(0, $"({Q})");
+        if (typed is not null && parts.Count > 0) parts.Insert(0, $"({typed.Text})");
         var whole = parts.Count > 0 ? SearchQuery.Parse(string.Join(" AND ", parts)) : typed ?? SearchQuery.Everything;
         return Expand == true ? QueryExpansion.Of(whole, Miner.Default.Catalog) : new(whole, []);
     }
 
     IEnumerable<string> Fields()
     {
-        if (Year is { Length: > 0 } year) yield return $"year:{Years(year)}";
+        if (Views.Given(Year) is { } year) yield return $"year:{Years(year)}";
         foreach (var (name, value) in new[] { ("kind", Kind), ("region", Region), ("issuer", Issuer), ("strategy", Strategy) })
         {
-            if (value is not { Length: > 0 }) continue;
-            yield return $"{name}:\"{value.Replace("\"", "", StringComparison.Ordinal)}\"";
+            if (Views.Given(value) is { } given) yield return $"{name}:\"{given.Replace("\"", "", StringComparison.Ordinal)}\"";
         }
     }
 

@@ -49,6 +49,9 @@ sealed record MentionView(Source Source, string Sentence, string Surface, int St
 /// <summary>How values are written in JSON.</summary>
 static class Views
 {
+    /// <summary>A parameter of a request without spaces around it; null where nothing is left.</summary>
+    public static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
     /// <summary>Spans as pairs.</summary>
     public static IReadOnlyList<int[]> Pairs(IEnumerable<TextSpan> spans) => [.. spans.Select(Pair)];
 
