@@ -13,8 +13,6 @@ namespace PolicyTextMiner.App.Commands;
 /// <summary><c>ptm search QUERY</c>: ranked paragraphs, a concordance, or counts of what is found.</summary>
 sealed class SearchCommand
 {
-    const string SavedSearchesFile = "searches.json";
-
     // Enough for any page of results that a person turns to; folding compares paragraphs that are read.
     const int MostFolded = 2000;
 
@@ -244,7 +242,7 @@ sealed class SearchCommand
 
     void AnswerSaved(ParseResult parsed, CorpusSearcher searcher)
     {
-        var saved = new SavedSearches(Path.Combine(_index.Of(parsed), SavedSearchesFile));
+        var saved = new SavedSearches(Path.Combine(_index.Of(parsed), SavedSearches.FileName));
         if (parsed.GetValue(_save) is { } name) Save(parsed, saved, name, searcher);
         else if (parsed.GetValue(_saved)) _output.Write(parsed, SearchTables.Saved, saved.Queries);
         else WriteNew(parsed, saved, parsed.GetRequiredValue(_new)!, searcher);

@@ -8,6 +8,9 @@ namespace PolicyTextMiner.Search;
 /// <param name="file">Path of the file; it is made when the first search is saved.</param>
 public sealed class SavedSearches(string file)
 {
+    /// <summary>The file's name in the folder of an index.</summary>
+    public const string FileName = "searches.json";
+
     static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The names with their queries, in order of the names.</summary>

@@ -1,5 +1,12 @@
 using System.Text.Json;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using PolicyTextMiner.Ingestion;
+using PolicyTextMiner.Mining;
+using PolicyTextMiner.Search;
+using PolicyTextMiner.Search.Indexing;
 using PolicyTextMiner.Tests.Support;
+using Directory = System.IO.Directory;
 
 namespace PolicyTextMiner.Tests.Commands;
 
@@ -201,7 +208,7 @@ public sealed class SearchUpkeepTests : IDisposable
     [Fact]
     public void ADamagedOrMissingIndexIsToldAndRebuiltWithoutTheFiles()
     {
-        var search = Path.Combine(_corpus.Index, "search");
+        var search = SearchFolder;
         foreach (var file in Directory.GetFiles(search, "segments_*")) File.WriteAllBytes(file, [1, 2, 3]);
         Directory.Delete(_corpus.Corpus, recursive: true);
         foreach (var command in new[] { new[] { "search", "创新" }, ["verify"] })
@@ -215,5 +222,77 @@ public sealed class SearchUpkeepTests : IDisposable
         Assert.Contains("ptm verify --rebuild", _corpus.Run("verify").Errors, StringComparison.Ordinal);
         Assert.Equal(0, _corpus.Run("verify", "--rebuild").ExitCode);
         Assert.Equal(4, _corpus.Rows("创新").Count);
+    }
+
+    [Fact]
+    public void AnIndexOfANewerOrOlderProgramIsTold()
+    {
+        var committed = Committed;
+        foreach (var (format, told) in new[] { (IndexField.Format + 1, "newer version"), (IndexField.Format - 1, "older version") })
+        {
+            Stamp(committed with { Format = format });
+            var answer = _corpus.Run("search", "创新");
+            Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+            Assert.Contains(told, answer.Errors, StringComparison.Ordinal);
+            Assert.Contains("ptm verify --rebuild", answer.Errors, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, _corpus.Run("verify", "--rebuild").ExitCode);
+        Assert.Equal(4, _corpus.Rows("创新").Count);
+    }
+
+    [Fact]
+    public void AnIndexOfAnotherLexiconIsSearchedAndTold()
+    {
+        Stamp(Committed with { Lexicon = "another" });
+        var answer = _corpus.Run("search", "创新", "--count");
+        Assert.Equal((0, "4"), (answer.ExitCode, answer.Output.Trim()));
+        Assert.Contains("stale", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("stale", _corpus.Run("verify").Errors, StringComparison.Ordinal);
+        Assert.Equal(0, _corpus.Run("verify", "--rebuild").ExitCode);
+        Assert.Equal("", _corpus.Run("search", "创新", "--count").Errors);
+    }
+
+    [Fact]
+    public void AnIndexBehindTheRecordsIsSearchedAndTold()
+    {
+        Stamp(Committed with { Sequence = 1 });
+        var answer = _corpus.Run("search", "创新", "--count");
+        Assert.Equal((0, "4"), (answer.ExitCode, answer.Output.Trim()));
+        Assert.Contains("behind the records", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnIndexThatIsBeingWrittenCanBeSearchedButNotRebuilt()
+    {
+        using var held = IndexLock.Take(_corpus.Index);
+        using var writer = CorpusIndex.Open(SearchFolder, Miner.Default.Segmenter);
+        Assert.Equal(4, _corpus.Rows("创新").Count);
+        foreach (var command in new[] { new[] { "verify", "--rebuild" }, ["ingest", _corpus.Corpus] })
+        {
+            var answer = _corpus.Run(command);
+            Assert.Equal(2, answer.ExitCode);
+            Assert.Contains("Another 'ptm ingest' is writing", answer.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    string SearchFolder => Path.Combine(_corpus.Index, Ingester.SearchFolder);
+
+    CommitData Committed
+    {
+        get
+        {
+            using var files = FSDirectory.Open(SearchFolder);
+            return CommitData.Read(files, SearchFolder);
+        }
+    }
+
+    // Makes the index say something else of itself.
+    void Stamp(CommitData data)
+    {
+        using var files = FSDirectory.Open(SearchFolder);
+        using var writer = new Lucene.Net.Index.IndexWriter(files, new(LuceneVersion.LUCENE_48, null));
+        writer.SetCommitData(data.Write());
+        writer.Commit();
     }
 }

@@ -15,7 +15,6 @@ sealed record SavedSearchRequest(string? Q, string? Year = null, string? Kind = 
 /// <summary>Searches under a name, kept in the index's folder.</summary>
 static class SavedSearchesApi
 {
-    const string FileName = "searches.json";
     const int LongestName = 100;
 
     static readonly Lock s_writing = new();
@@ -59,5 +58,5 @@ static class SavedSearchesApi
         return TypedResults.NoContent();
     }
 
-    static SavedSearches Saved(ServeOptions options) => new(Path.Combine(options.IndexDirectory, FileName));
+    static SavedSearches Saved(ServeOptions options) => new(Path.Combine(options.IndexDirectory, SavedSearches.FileName));
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
 using PolicyTextMiner.Indicators;
 
 namespace PolicyTextMiner.Search.Indexing;
@@ -11,7 +9,7 @@ namespace PolicyTextMiner.Search.Indexing;
 /// <param name="High">The number, or the upper end of a range.</param>
 readonly record struct Figure(string Name, string Unit, decimal Low, decimal High)
 {
-    /// <summary>Stands between the written parts.</summary>
+    /// <summary>Stands between the written parts; sorts before all that can stand in them.</summary>
     public const char Separator = '\u001F';
 
     /// <summary>The figure of <paramref name="indicator"/>; null for ratios, which are no single number.</summary>
@@ -22,44 +20,38 @@ readonly record struct Figure(string Name, string Unit, decimal Low, decimal Hig
         _ => null,
     };
 
-    /// <summary>The figure for the index; written ones sort by their names.</summary>
-    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Name}{Separator}{Unit}{Separator}{Low}{Separator}{High}");
+    /// <summary>The figure for the index; written ones sort by unit, then by their lower ends, so that those in a range lie together.</summary>
+    public string Write() => $"{Unit}{Separator}{SortableNumber.Write(Low)}{Separator}{(High == Low ? "" : SortableNumber.Write(High))}{Separator}{Name}";
 }
 
-/// <summary>A figure as <see cref="Figure.Write"/> wrote it, in UTF-8. Millions of them are judged for one search, so that nothing is read before it is asked for.</summary>
+/// <summary>A figure as <see cref="Figure.Write"/> wrote it, in UTF-8. Its numbers are compared as they are written (<see cref="SortableNumber"/>).</summary>
 readonly ref struct WrittenFigure
 {
-    readonly ReadOnlySpan<byte> _low;
-    readonly ReadOnlySpan<byte> _high;
-
     public WrittenFigure(ReadOnlySpan<byte> written)
     {
-        _high = LastPart(ref written);
-        _low = LastPart(ref written);
-        Unit = LastPart(ref written);
+        Unit = FirstPart(ref written);
+        Low = FirstPart(ref written);
+        High = FirstPart(ref written) is { Length: > 0 } high ? high : Low;
         Name = written;
     }
-
-    /// <summary>What is measured.</summary>
-    public ReadOnlySpan<byte> Name { get; }
 
     /// <summary>The base unit.</summary>
     public ReadOnlySpan<byte> Unit { get; }
 
     /// <summary>The number, or the lower end of a range, fully scaled.</summary>
-    public decimal Low => Number(_low);
+    public ReadOnlySpan<byte> Low { get; }
 
     /// <summary>The number, or the upper end of a range.</summary>
-    public decimal High => Number(_high);
+    public ReadOnlySpan<byte> High { get; }
 
-    static ReadOnlySpan<byte> LastPart(scoped ref ReadOnlySpan<byte> written)
+    /// <summary>What is measured.</summary>
+    public ReadOnlySpan<byte> Name { get; }
+
+    static ReadOnlySpan<byte> FirstPart(scoped ref ReadOnlySpan<byte> written)
     {
-        var separator = written.LastIndexOf((byte)Figure.Separator);
-        var part = written[(separator + 1)..];
-        written = written[..separator];
+        var separator = written.IndexOf((byte)Figure.Separator);
+        var part = written[..separator];
+        written = written[(separator + 1)..];
         return part;
     }
-
-    static decimal Number(ReadOnlySpan<byte> written) =>
-        Utf8Parser.TryParse(written, out decimal number, out var read) && read == written.Length ? number : throw new FormatException("A figure of the full-text index is no number.");
 }

@@ -4,7 +4,7 @@ namespace PolicyTextMiner.Search.Indexing;
 static class IndexField
 {
     /// <summary>Version of the layout; stands in each commit.</summary>
-    public const int Format = 6;
+    public const int Format = 7;
 
     /// <summary>Pairs of neighbouring characters with positions: any substring is a phrase of them. Besides, where sentences end.</summary>
     public const string Grams = "b";

@@ -1,4 +1,5 @@
 using System.Text;
+using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PolicyTextMiner.Search.Indexing;
 using PolicyTextMiner.Search.Queries;
@@ -6,32 +7,87 @@ using PolicyTextMiner.Search.Queries;
 namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>What a query asks of one and the same figure: all values that it names, and all names. For one thread.</summary>
-sealed class FigureCondition(IReadOnlyList<QueryNode> conditions)
+sealed class FigureCondition
 {
-    readonly List<string> _names = [.. conditions.OfType<QueryNode.Field>().Select(field => new SearchText(field.Text).Plain.Digits)];
-    readonly List<(ValueRange Range, byte[] Unit)> _ranges = [.. conditions.OfType<QueryNode.Value>().Select(value => (value.Range, Encoding.UTF8.GetBytes(value.Range.Unit)))];
-    byte[] _lastName = [];
-    bool _lastIsNamed;
+    const byte BehindSeparator = Figure.Separator + 1;
 
-    /// <summary>Whether it holds of a figure of the index.</summary>
-    public bool Holds(BytesRef written)
+    readonly List<string> _names;
+    readonly List<WrittenRange> _ranges;
+    readonly byte[]? _unit;
+    readonly Dictionary<string, bool> _judged = new(StringComparer.Ordinal);   // many figures share a name
+
+    public FigureCondition(IReadOnlyList<QueryNode> conditions)
     {
-        var figure = new WrittenFigure(written.Bytes.AsSpan(written.Offset, written.Length));
-        foreach (var (range, unit) in _ranges)
-        {
-            if (unit.Length > 0 && !figure.Unit.SequenceEqual(unit)) return false;
-            if (!range.Holds(figure.Low, figure.High)) return false;
-        }
-
-        return _names.Count == 0 || IsNamed(figure.Name);
+        _names = [.. conditions.OfType<QueryNode.Field>().Select(field => new SearchText(field.Text).Plain.Digits)];
+        _ranges = [.. conditions.OfType<QueryNode.Value>().Select(value => new WrittenRange(value.Range))];
+        _unit = _ranges.Find(range => range.Unit.Length > 0)?.Unit;
     }
 
-    // Figures come sorted by their names, and many share one.
-    bool IsNamed(ReadOnlySpan<byte> name)
+    /// <summary>The numbers of those <paramref name="figures"/> of which it holds. What lies outside of the ranges is passed over, not read.</summary>
+    public FixedBitSet Among(SortedSetDocValues figures)
     {
-        if (name.SequenceEqual(_lastName)) return _lastIsNamed;
-        _lastName = name.ToArray();
-        var folded = new SearchText(Encoding.UTF8.GetString(name)).Plain.Digits;
-        return _lastIsNamed = _names.TrueForAll(sought => folded.Contains(sought, StringComparison.Ordinal));
+        var holding = new FixedBitSet((int)Math.Max(1, figures.ValueCount));
+        var figure = figures.GetTermsEnum();
+        var from = _unit ?? [];
+        while (from is not null && figure.SeekCeil(new BytesRef(from)) != TermsEnum.SeekStatus.END) from = Take(figure, holding);
+        return holding;
+    }
+
+    // Reads on until there is something to pass over; gives what to go on with, or null at the end.
+    byte[]? Take(TermsEnum figures, FixedBitSet holding)
+    {
+        do
+        {
+            var figure = new WrittenFigure(figures.Term.Bytes.AsSpan(figures.Term.Offset, figures.Term.Length));
+            if (_unit is not null && !figure.Unit.SequenceEqual(_unit)) return null;
+            foreach (var range in _ranges)
+            {
+                if (range.From is { } from && figure.Low.SequenceCompareTo(from) < 0) return [.. figure.Unit, (byte)Figure.Separator, .. from];
+                if (range.To is { } to && figure.Low.SequenceCompareTo(to) > 0) return [.. figure.Unit, BehindSeparator];
+            }
+
+            if (Holds(figure)) holding.Set((int)figures.Ord);
+        }
+        while (figures.MoveNext());
+        return null;
+    }
+
+    bool Holds(WrittenFigure figure)
+    {
+        foreach (var range in _ranges)
+        {
+            if (!range.Holds(figure)) return false;
+        }
+
+        return _names.Count == 0 || IsNamed(Encoding.UTF8.GetString(figure.Name));
+    }
+
+    bool IsNamed(string name)
+    {
+        if (_judged.TryGetValue(name, out var named)) return named;
+        var folded = new SearchText(name).Plain.Digits;
+        named = _names.TrueForAll(sought => folded.Contains(sought, StringComparison.Ordinal));
+        _judged.Add(name, named);
+        return named;
+    }
+
+    /// <summary>A range in the form in which the index has numbers.</summary>
+    sealed class WrittenRange(ValueRange range)
+    {
+        public byte[] Unit { get; } = Encoding.UTF8.GetBytes(range.Unit);
+
+        public byte[]? From { get; } = Written(range.Low);
+
+        public byte[]? To { get; } = Written(range.High);
+
+        public bool Holds(WrittenFigure figure)
+        {
+            if (Unit.Length > 0 && !figure.Unit.SequenceEqual(Unit)) return false;
+            var low = From is null ? 1 : figure.Low.SequenceCompareTo(From);
+            var high = To is null ? -1 : figure.High.SequenceCompareTo(To);
+            return (low > 0 || (low == 0 && range.LowIncluded)) && (high < 0 || (high == 0 && range.HighIncluded));
+        }
+
+        static byte[]? Written(decimal? number) => number is { } some ? Encoding.ASCII.GetBytes(SortableNumber.Write(some)) : null;
     }
 }

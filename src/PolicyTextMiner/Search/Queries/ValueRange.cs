@@ -6,10 +6,4 @@ namespace PolicyTextMiner.Search.Queries;
 /// <param name="LowIncluded">Whether the lower end belongs to it.</param>
 /// <param name="HighIncluded">Whether the upper end belongs to it.</param>
 /// <param name="Unit">The base unit (%, 元, 人), or empty for any.</param>
-sealed record ValueRange(decimal? Low, decimal? High, bool LowIncluded, bool HighIncluded, string Unit)
-{
-    /// <summary>Whether the whole of a figure, which has the unit, lies in the interval.</summary>
-    public bool Holds(decimal low, decimal high) =>
-        (Low is not { } from || (LowIncluded ? low >= from : low > from))
-        && (High is not { } to || (HighIncluded ? high <= to : high < to));
-}
+sealed record ValueRange(decimal? Low, decimal? High, bool LowIncluded, bool HighIncluded, string Unit);

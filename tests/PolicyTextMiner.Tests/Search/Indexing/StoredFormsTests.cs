@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Lucene.Net.Util;
 using PolicyTextMiner.Documents;
@@ -26,6 +27,21 @@ public class StoredFormsTests
             return ParagraphPlace.Read(place.Write()) == place;
         });
     }
+
+    [Fact]
+    public void NumbersSortByValue()
+    {
+        var numbers = Gen.OneOf(Gen.Decimal, Gen.Select(Gen.Int[-2000, 2000], Gen.Int[0, 28], (number, scale) => new decimal(Math.Abs(number), 0, 0, number < 0, (byte)scale)));
+        Gen.Select(numbers, numbers).Sample((a, b) => Math.Sign(string.CompareOrdinal(SortableNumber.Write(a), SortableNumber.Write(b))) == a.CompareTo(b));
+    }
+
+    [Theory]
+    [InlineData("0", "0.00")]
+    [InlineData("250", "250.0")]
+    [InlineData("-0.05", "-0.0500")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
+    public void NumbersAreWrittenAlikeHoweverManyPlacesTheyHave(string number, string same) =>
+        Assert.Equal(SortableNumber.Write(decimal.Parse(number, CultureInfo.InvariantCulture)), SortableNumber.Write(decimal.Parse(same, CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData(double.NaN, 0)]
