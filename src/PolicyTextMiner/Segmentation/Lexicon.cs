@@ -9,6 +9,9 @@ public sealed class Lexicon
 {
     const string FileName = "lexicon.bin";
 
+    // Not a static Lexicon: what is wrong with the file would come wrapped into a fault of the class.
+    static readonly Lazy<Lexicon> s_shipped = new(() => Open(Path.Combine(AppContext.BaseDirectory, FileName)));
+
     readonly ImmutableSortedSet<string> _userWords;
 
     Lexicon(CompiledDictionary dictionary, PolicyTerms terms, HiddenMarkovModel model, Simplifier simplifier, ImmutableSortedSet<string> userWords)
@@ -26,7 +29,7 @@ public sealed class Lexicon
 
     /// <summary>The lexicon that is shipped. It is read when it is first asked for.</summary>
     /// <exception cref="InvalidDataException">The compiled dictionary beside the program is missing or damaged.</exception>
-    public static Lexicon Default => Shipped.Lexicon;
+    public static Lexicon Default => s_shipped.Value;
 
     /// <summary>Changes whenever the same text could be cut differently; stored with the index.</summary>
     public string Version { get; }
@@ -100,10 +103,5 @@ public sealed class Lexicon
     {
         var dictionary = CompiledDictionary.Open(path);
         return new(dictionary, PolicyTerms.Load(), new(dictionary), new(dictionary), ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
-    }
-
-    static class Shipped
-    {
-        public static readonly Lexicon Lexicon = Open(Path.Combine(AppContext.BaseDirectory, FileName));
     }
 }

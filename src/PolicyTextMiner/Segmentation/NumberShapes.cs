@@ -3,6 +3,9 @@ namespace PolicyTextMiner.Segmentation;
 /// <summary>How far a number or a date reaches. Every answer is an end, or zero where there is none.</summary>
 static class NumberShapes
 {
+    // A number may begin at every numeral, so how far each is followed has an end; a longer one is cut there.
+    const int LongestNumerals = 64;
+
     public static bool IsNumeral(char character) => IsDigit(character) || IsScale(character) || character == '两';
 
     static bool IsDigit(char character) => character is '〇' or '○' or '零' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九';
@@ -69,7 +72,7 @@ static class NumberShapes
     public static int EndOfNumeralDate(ReadOnlySpan<char> text, int start)
     {
         var end = start;
-        while (end < text.Length && IsDigit(text[end])) end++;
+        while (end < text.Length && end - start <= 4 && IsDigit(text[end])) end++;
         if (end - start == 4 && end < text.Length && text[end] == '年') return EndOfDateUnit(text, end, 0, true);
         end = Numerals(text, start);
         return end > start && end < text.Length ? EndOfDateUnit(text, end, SmallValue(text[start..end]), false) : 0;
@@ -118,7 +121,8 @@ static class NumberShapes
 
     static int Numerals(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && IsNumeral(text[at]) && !IsUnit(text, at)) at++;
+        var last = Math.Min(text.Length, at + LongestNumerals);
+        while (at < last && IsNumeral(text[at]) && !IsUnit(text, at)) at++;
         return at;
     }
 

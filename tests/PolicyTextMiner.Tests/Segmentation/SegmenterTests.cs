@@ -77,6 +77,21 @@ public class SegmenterTests
         Assert.True(Covers(text, s_segmenter.SegmentLikeJieba(text)));
     }
 
+    // Each of them may begin a number, a name or a word, and none of them ends one: what is read from each must have an end.
+    [Theory]
+    [InlineData("一")]
+    [InlineData("百")]
+    [InlineData("9")]
+    [InlineData("1,111")]
+    [InlineData("斯")]
+    [InlineData("王")]
+    [InlineData("R&")]
+    public void CutsALineOfOneThingAlone(string thing)
+    {
+        var text = string.Concat(Enumerable.Repeat(thing, 100_000));
+        Assert.True(Covers(text, s_segmenter.Segment(text)));
+    }
+
     [Fact]
     public void CutsTraditionalTextAsItsSimplifiedForm()
     {
