@@ -8,6 +8,9 @@ switch (args)
     case ["segmentation", var file]:
         SegmentationRun.Print(file);
         break;
+    case ["catalogue", var file]:
+        CatalogueRun.Print(file);
+        break;
     case ["search"]:
         SearchComparison.Run();
         break;

@@ -6,6 +6,8 @@ namespace PolicyTextMiner.Export;
 /// <summary>Draws values over time as SVG or PNG.</summary>
 public static class LineChart
 {
+    const int NameHeight = 26;
+
     /// <summary>The endings that <see cref="Write"/> knows.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".svg", ".png"];
 
@@ -34,17 +36,8 @@ public static class LineChart
         plot.Layout.Fixed(new PixelPadding(60, 30, 40, 50));   // the library measures Chinese text too low and would cut it
         plot.Axes.SetLimitsY(0, 1.15 * ChartFrame.Top(lines));   // room for the legend
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. ChartFrame.Years(lines).Select(year => new Tick(year, $"{year}"))]);
-        plot.ShowLegend(Alignment.UpperLeft);
-        plot.Legend.Padding = new PixelPadding(14, 14, 10, 24);
-        plot.Legend.InterItemPadding = new PixelPadding(8, 8, 8, 8);
-        plot.Legend.OutlineWidth = 0;
-        plot.Legend.ShadowColor = Colors.Transparent;
-        if (font is not null)
-        {
-            plot.Font.Set(font);
-            plot.Legend.FontName = font;
-        }
-
+        if (font is not null) plot.Font.Set(font);
+        foreach (var (index, line) in lines.Index()) AddName(plot, line.Name, index, font);
         plot.SavePng(path, ChartFrame.Width, ChartFrame.Height);
         return font is not null;
     }
@@ -54,10 +47,19 @@ public static class LineChart
         foreach (var point in line.Points.Where(point => point.HasInterval))
             plot.Add.Line(point.Year, point.Low, point.Year, point.High).LineStyle = new() { Color = colour.WithAlpha(0.35), Width = 3 };
         var scatter = plot.Add.Scatter(line.Points.Select(point => point.Year).ToArray(), line.Points.Select(point => point.Value).ToArray(), colour);
-        scatter.LegendText = line.Name;
         scatter.LineWidth = 2;
         scatter.MarkerSize = 7;
         foreach (var point in line.Points.Where(point => point.Thin)) plot.Add.Marker(point.Year, point.Value, MarkerShape.FilledCircle, 5, Colors.White);
+    }
+
+    // The library's legend measures Chinese too low and cuts it; a label in the plot is not cut.
+    static void AddName(Plot plot, string name, int index, string? font)
+    {
+        var label = plot.Add.Annotation(name, Alignment.UpperLeft);
+        (label.OffsetX, label.OffsetY) = (14, 10 + (index * NameHeight));
+        (label.LabelFontColor, label.LabelFontSize, label.LabelBold) = (Color.FromHex(ChartFrame.Colour(index)), 15, true);
+        (label.LabelBackgroundColor, label.LabelBorderColor, label.LabelShadowColor) = (Colors.Transparent, Colors.Transparent, Colors.Transparent);
+        if (font is not null) label.LabelFontName = font;
     }
 
     static string? ChineseFont()

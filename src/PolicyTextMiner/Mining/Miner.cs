@@ -58,7 +58,7 @@ public sealed class Miner(Segmenter segmenter, StrategyCatalog catalog)
     {
         var tokens = Segmenter.Segment(document.Text);
         var indicators = _indicators.Extract(document, tokens, document.Metadata.Date ?? date);
-        var strategies = _strategies.Extract(document, tokens);
+        var strategies = _strategies.Extract(document, tokens, date);
         return new(document.Id, document, indicators.Indicators, strategies, [.. diagnostics, .. indicators.Diagnostics]);
     }
 }

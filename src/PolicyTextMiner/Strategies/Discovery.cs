@@ -35,11 +35,12 @@ public sealed class Discovery(StrategyCatalog catalog)
     /// <param name="date">Its date where it does not say it itself.</param>
     public void Add(Document document, DateOnly? date = null)
     {
-        foreach (var mention in _extractor.Extract(document, []))
+        foreach (var mention in _extractor.Extract(document, [], date))
         {
-            if (catalog.Find(mention.Canonical) is not null || IsOrdinal(FoldedText.Fold(mention.Canonical))) continue;
-            if (!_findings.TryGetValue(mention.Canonical, out var finding))
-                _findings.Add(mention.Canonical, finding = new(mention.Type, mention.Sentence.Of(document.Text).ToString()));
+            var name = FoldedText.Fold(mention.Canonical);
+            if (catalog.Find(name) is not null || IsOrdinal(name)) continue;
+            if (!_findings.TryGetValue(name, out var finding))
+                _findings.Add(name, finding = new(mention.Type, mention.Sentence.Of(document.Text).ToString()));
             finding.Count++;
             finding.Documents.Add(document.Id);
             if ((document.Metadata.Date ?? date) is { } day) finding.Years.Add(day.Year);
@@ -52,7 +53,7 @@ public sealed class Discovery(StrategyCatalog catalog)
         var index = NameIndex.Of(catalog);
         return [.. _findings
             .Select(one => new DiscoveredName(
-                FoldedText.Fold(one.Key), one.Value.Type, one.Value.Count, one.Value.Documents.Count, [.. one.Value.Years], index.Nearest(one.Key, Near) ?? "", one.Value.Example))
+                one.Key, one.Value.Type, one.Value.Count, one.Value.Documents.Count, [.. one.Value.Years], index.Nearest(one.Key, Near) ?? "", one.Value.Example))
             .OrderByDescending(name => name.Count).ThenBy(name => name.Name, StringComparer.Ordinal)];
     }
 

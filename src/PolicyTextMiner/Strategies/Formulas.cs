@@ -17,6 +17,7 @@ sealed partial class Formulas(NamePatterns patterns)
     {
         foreach (Match match in CountedFormula().Matches(original))
         {
+            if (Network().IsMatch(match.ValueSpan)) continue;
             var start = text.IndexAt(match.Index);
             var end = text.IndexAt(match.Index + match.Length);
             yield return new(start, end, match.Value, TypeOf(match));
@@ -28,6 +29,7 @@ sealed partial class Formulas(NamePatterns patterns)
         _ when match.Groups["named"].Success => TypeOfNamed(match.Groups["named"].ValueSpan),
         "工程" or "行动" or "计划" or "攻坚" => StrategyType.Programme,
         "战略" or "重点功能区" or "布局" or "发展布局" or "总体布局" or "格局" or "发展格局" or "区域发展格局" => StrategyType.Strategy,
+        "定位" or "目标" => StrategyType.Goal,
         "" when !match.Groups["pair"].Success => StrategyType.Goal,
         _ => StrategyType.Initiative,
     };
@@ -50,7 +52,8 @@ sealed partial class Formulas(NamePatterns patterns)
 
         for (var start = 0; start + 1 < text.Length; start++)
         {
-            if (_places.MayBegin(text[start], text[start + 1]) && PlaceEnd(text, start) is { } end)
+            // 中国式现代化河南实践 has no 现代化河南.
+            if (_places.MayBegin(text[start], text[start + 1]) && (start == 0 || text[start - 1] != '式') && PlaceEnd(text, start) is { } end)
                 yield return new(start, end, text[start..end], StrategyType.Goal);
         }
     }
@@ -74,11 +77,16 @@ sealed partial class Formulas(NamePatterns patterns)
             |双[\u4e00-\u9fff]{3}
             |[一二三四五六七八九十][核区带轴廊环群屏心主圈](?:[一二三四五六七八九十两多]?[\u4e00-\u9fff、])+
             |(?!(?:一[^一二两三四五六七八九十”]{1,3}、?)+”)[一二两三四五六七八九][\u4e00-\u9fff]{1,3}(?:、?[一二两三四五六七八九][\u4e00-\u9fff]{1,3}){2,4})
+          |(?<count>[两双三四五六七八九][\u4e00-\u9fff]{1,3})(?=”(?:定位|目标|方针|布局))
           |(?<pair>[0-9]{3,6})(?=”[\u4e00-\u9fff]{0,6}(?:体系|集群|工程|行动|战略|部署|举措|格局|布局|计划)))”
-        (?<noun>产业体系|现代化产业体系|重点功能区|发展布局|总体布局|布局|区域发展格局|发展格局|格局|工程|行动|计划|战略|体系|具体部署|总体工作部署|思路举措|攻坚)?
+        (?<noun>定位|目标任务体系|目标(?!任务)|方针|产业体系|现代化产业体系|重点功能区|发展布局|总体布局|布局|区域发展格局|发展格局|格局|工程|行动|计划|战略|体系|具体部署|总体工作部署|思路举措|攻坚)?
         |“(?<named>[\u4e00-\u9fff0-9A-Za-z·+]{2,12}(?:工程|行动|计划|战略))”
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex CountedFormula();
+
+    // “四横四纵”, “一环十射”: how roads, railways and lines lie.
+    [GeneratedRegex("^“(?:[一二两三四五六七八九十多]+[横纵环射联放线]、?)+”$")]
+    private static partial Regex Network();
 
     [GeneratedRegex("强[国省市区县](?!务|制|长|级|调|人|度)")]
     private static partial Regex Strong();

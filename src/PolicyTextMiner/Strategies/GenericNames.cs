@@ -257,6 +257,6 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     private static partial Regex Works();
 
     // 等重大战略, 4个城市试点: words of a sentence; 高等教育 is not.
-    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|[一二两三四五六七八九十][大个项]$|^[0-9]+多?[户家类位种]|[0-9]+项|规划重大|放在|[一这那]些|各种|^具体|[我他你]们|加大|提供|支持下|必须|已经?|正在|将(?!军)|(?<![重主需首纲概])要(?![素求点闻])")]
+    [GeneratedRegex("(?<![高平初中同])等(?!级|教|职|学)|[一二两三四五六七八九十][大个项]$|^[0-9]+多?[户家类位种]|[0-9]+多?个|[0-9]+项|规划重大|放在|[一这那]些|各种|^具体|[我他你]们|加大|提供|支持下|必须|已经?|正在|将(?!军)|(?<![重主需首纲概])要(?![素求点闻])")]
     private static partial Regex Enumeration();
 }

@@ -60,23 +60,8 @@ sealed class NamePatterns
     /// <summary>The head with this value of <see cref="Heads"/>.</summary>
     public Head HeadAt(int value) => _heads[value];
 
-    static NamePatterns LoadShipped()
-    {
-        using var stream = typeof(NamePatterns).Assembly.GetManifestResourceStream(Shipped)
-            ?? throw new InvalidOperationException($"The assembly has no resource {Shipped}.");
-        using var reader = new StreamReader(stream);
-        var rows = new List<(string Kind, string Word, string Type, string Least)>();
-        reader.ReadLine();
-        for (var line = 2; reader.ReadLine() is { } text; line++)
-        {
-            if (text.Length == 0 || text[0] == '#') continue;
-            var cells = text.Split('\t');
-            if (cells.Length != 5) throw new InvalidDataException($"{Shipped}:{line}: there are {cells.Length} columns, and there must be 5.");
-            rows.Add((cells[0], cells[1], cells[2], cells[3]));
-        }
-
-        return new(rows.ToLookup(row => row.Kind, row => (row.Word, row.Type, row.Least), StringComparer.Ordinal));
-    }
+    static NamePatterns LoadShipped() =>
+        new(ShippedTable.Rows(Shipped, 5).ToLookup(cells => cells[0], cells => (cells[1], cells[2], cells[3]), StringComparer.Ordinal));
 }
 
 /// <summary>The last word of a kind of name.</summary>
@@ -89,7 +74,7 @@ sealed record Head(string Word, StrategyType Type, int Least)
     public bool IsWritten => Type is StrategyType.Document or StrategyType.Plan;
 
     /// <summary>Whether the head is so telling that a name may begin with its clause, without a verb: 教育振兴行动计划进展顺利.</summary>
-    public bool BeginsAClause => Word.Length > 2 && Type is StrategyType.Programme or StrategyType.Plan && !Word.EndsWith("方案", StringComparison.Ordinal);
+    public bool BeginsAClause => Word.Length > 2 && Type is StrategyType.Programme or StrategyType.Plan or StrategyType.Zone && !Word.EndsWith("方案", StringComparison.Ordinal);
 
     /// <summary>Whether building works and yearly business are called so too.</summary>
     public bool IsCommon => Word is "工程" or "计划";

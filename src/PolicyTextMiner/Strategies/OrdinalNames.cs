@@ -11,7 +11,7 @@ static partial class OrdinalNames
 
     /// <summary>All of them in the folded text.</summary>
     public static IEnumerable<Candidate> Find(string folded) =>
-        Plans(folded).Concat(TopicPlans(folded)).Concat(LawTeaching(folded)).Concat(Congresses(folded)).Concat(Plenums(folded)).Concat(LocalPlenums(folded)).Concat(Sessions(folded));
+        Plans(folded).Concat(YearPlans(folded)).Concat(TopicPlans(folded)).Concat(LawTeaching(folded)).Concat(Congresses(folded)).Concat(Plenums(folded)).Concat(LocalPlenums(folded)).Concat(Sessions(folded));
 
     /// <summary>A folded name with the quotation marks that a plan's ordinal is written with: “十四五”现代能源体系规划.</summary>
     public static string Quoted(string folded) => BareOrdinal().Replace(folded, "“$0”");
@@ -23,6 +23,11 @@ static partial class OrdinalNames
         from match in Plan().Matches(folded)
         let ordinal = match.Groups["n"].Value
         select new Candidate(Extend(folded, match.Index, s_planPrefixes), match.Index + match.Length, PlanName(ordinal), StrategyType.Plan);
+
+    // 一九五九年的国民经济计划草案, 2024年国民经济和社会发展计划.
+    static IEnumerable<Candidate> YearPlans(string folded) =>
+        from match in YearPlan().Matches(folded)
+        select Of(match, $"{Year(match.Groups["year"].Value)}年国民经济{match.Groups["social"].Value}计划", StrategyType.Plan);
 
     // “十四五”节能减排综合工作方案: a plan of its own for one field.
     static IEnumerable<Candidate> TopicPlans(string folded) =>
@@ -75,6 +80,9 @@ static partial class OrdinalNames
 
     static string PlanName(string ordinal) => $"“{ordinal}五”{(Number(ordinal) >= FirstGuideline ? "规划" : "计划")}";
 
+    // 一九五九 and 1959 are one year.
+    static string Year(string written) => string.Concat(written.Select(c => "〇一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : c is '○' or '零' ? '0' : c));
+
     static string PlenumNumber(string part) => part.Length == 2 && part[1] == '中' || part == "历次" ? part : $"{part}中";
 
     static string SessionName(Match match, string place)
@@ -118,6 +126,9 @@ static partial class OrdinalNames
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Plan();
 
+    [GeneratedRegex("(?<year>(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})年度?的?(?:发展)?国民经济(?<social>和社会发展)?年?度?的?计划(?:草案)?(?!性|的?(?:执行|完成|任务|指标|委员|机关))", RegexOptions.ExplicitCapture)]
+    private static partial Regex YearPlan();
+
     [GeneratedRegex("""
         (?<![第一二三四五六七八九十])(?<n>[六七八九]|十[一二三四五六七八九]?|二十)五(?<topic>(?!时期|期间|以来|末|开局|收官|规划|计划|国民经济|的|和|及|与|主要|目标|确定|提出|建设|全|各|我)[\u4e00-\u9fff]{4,22}?(?:专项规划|发展规划|规划|工作方案|实施方案|行动方案|行动计划))(?!期|纲要)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
@@ -136,7 +147,7 @@ static partial class OrdinalNames
 
     [GeneratedRegex("""
         (?<n>十[一二三四五六七八九]?|[七八九]|二十[一二三]?)届(?:(?<m>历次|[一二三四五六七八九]中)(?:、|和|及|与)?)+全会
-        |第(?<n>十[一二三四五六七八九]?|[七八九]|二十[一二三]?)届中央委员会第(?<m>[一二三四五六七八九])次全体会议
+        |第(?<n>十[一二三四五六七八九]?|[七八九]|二十[一二三]?)届中央委员会的?第(?<m>[一二三四五六七八九])次全体会议
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Plenum();
 

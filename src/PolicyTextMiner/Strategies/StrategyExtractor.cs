@@ -11,6 +11,7 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
     readonly Coordination _coordination = new(catalog);
     readonly Formulas _formulas = new(NamePatterns.Default);
     readonly GenericNames _generic = new(catalog, NamePatterns.Default);
+    readonly DatedNames _dated = new(catalog);
 
     /// <summary>The names that are looked for.</summary>
     public StrategyCatalog Catalog { get; } = catalog;
@@ -18,11 +19,12 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
     /// <summary>The mentions in <paramref name="document"/> in order of the text; a nested one follows the name that holds it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="tokens">Its words.</param>
-    public IReadOnlyList<StrategyMention> Extract(Document document, IReadOnlyList<Token> tokens)
+    /// <param name="date">Its date where it does not say it itself; some names stand for another plan every ten years.</param>
+    public IReadOnlyList<StrategyMention> Extract(Document document, IReadOnlyList<Token> tokens, DateOnly? date = null)
     {
         var text = new FoldedText(document.Text);
         var mentions = new List<StrategyMention>();
-        foreach (var (candidate, nested) in MentionResolver.Resolve(Candidates(text, document)))
+        foreach (var (candidate, nested) in MentionResolver.Resolve(Candidates(text, document, document.Metadata.Date ?? date)))
         {
             var span = WithQuotes(document.Text, text.OffsetOf(candidate.Start), text.EndOffsetOf(candidate.End));
             if (document.SentenceAt(span.Start) is { } sentence && sentence.Contains(span))
@@ -33,7 +35,7 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
     }
 
     // What is known best comes first: of two equally long candidates the first wins.
-    List<Candidate> Candidates(FoldedText text, Document document)
+    List<Candidate> Candidates(FoldedText text, Document document, DateOnly? date)
     {
         var original = document.Text;
         var found = _names.Find(text, original);
@@ -42,6 +44,7 @@ public sealed class StrategyExtractor(StrategyCatalog catalog)
         found.AddRange(_titles.Find(text));
         found.AddRange(_formulas.Find(text, original));
         found.AddRange(_generic.Find(text, original, found));
+        if (date is { } day) found = found.ConvertAll(one => _dated.In(day.Year, one, text.Text));
         found.AddRange([.. ShortForms.Find(document, text, found)]);
         return [.. DefinedNames.Find(text, original, found), .. found];
     }

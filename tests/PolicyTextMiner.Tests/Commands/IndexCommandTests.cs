@@ -7,24 +7,16 @@ namespace PolicyTextMiner.Tests.Commands;
 /// <summary>The commands over an index, in the order in which a researcher uses them.</summary>
 public sealed class IndexCommandTests : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
-    readonly string _index;
-    readonly string _corpus;
-
-    public IndexCommandTests()
-    {
-        _index = Path.Combine(_folder.Path, "index");
-        _corpus = Path.Combine(_folder.Path, "corpus");
-        _folder.Write("corpus/报告2022.txt", "政府工作报告\n2022年全省地区生产总值达到5.3万亿元，比上年增长4.1%。\n深入推进京津冀协同发展，安装简单的监测设备。\n");
-        _folder.Write("corpus/报告2023.txt", "政府工作报告\n2023年全省地区生产总值达到5.6万亿元，比上年增长5.5%。\n继续推进京津冀协同发展和共同富裕。\n");
-        _folder.Write("corpus/manifest.csv", "file,title,date,region,note\n报告2022.txt,二〇二二年报告,2022-12-31,河北省,\n报告2023.txt,二〇二三年报告,2023-12-31,河北省,样本\n");
-    }
+    readonly CorpusFolder _folder = new(
+        "file,title,date,region,note\n报告2022.txt,二〇二二年报告,2022-12-31,河北省,\n报告2023.txt,二〇二三年报告,2023-12-31,河北省,样本\n",
+        ("报告2022.txt", "政府工作报告\n2022年全省地区生产总值达到5.3万亿元，比上年增长4.1%。\n深入推进京津冀协同发展，安装简单的监测设备。\n"),
+        ("报告2023.txt", "政府工作报告\n2023年全省地区生产总值达到5.6万亿元，比上年增长5.5%。\n继续推进京津冀协同发展和共同富裕。\n"));
 
     public void Dispose() => _folder.Dispose();
 
-    Ptm.Answer Run(string command, params string[] args) => Ptm.Run([command, .. args, "--index", _index]);
+    Ptm.Answer Run(string command, params string[] args) => _folder.Run(command, args);
 
-    Ptm.Answer Ingest() => Run("ingest", _corpus);
+    Ptm.Answer Ingest() => Run("ingest", _folder.Corpus);
 
     [Fact]
     public void IngestPrintsWhatItFoundAndWhatToTypeNext()
@@ -120,7 +112,7 @@ public sealed class IndexCommandTests : IDisposable
     {
         _folder.Write("corpus/坏文件.pdf", "%PDF-1.7 and then nothing");
         Assert.Equal(1, Ingest().ExitCode);
-        File.Delete(Path.Combine(_corpus, "报告2022.txt"));
+        File.Delete(Path.Combine(_folder.Corpus, "报告2022.txt"));
         var answer = Run("status");
         Assert.Contains("报告2022.txt", answer.Output, StringComparison.Ordinal);
         Assert.Contains("坏文件.pdf", answer.Output, StringComparison.Ordinal);
@@ -146,8 +138,8 @@ public sealed class IndexCommandTests : IDisposable
     [Fact]
     public void AnEncryptedFileIsAFailureThatSaysSo()
     {
-        Directory.CreateDirectory(_corpus);
-        File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "PolicyTextMiner.Tests", "Pdfs", "bad", "encrypted.pdf"), Path.Combine(_corpus, "加密.pdf"));
+        Directory.CreateDirectory(_folder.Corpus);
+        File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "PolicyTextMiner.Tests", "Pdfs", "bad", "encrypted.pdf"), Path.Combine(_folder.Corpus, "加密.pdf"));
         var answer = Ingest();
         Assert.Equal(1, answer.ExitCode);
         Assert.Contains("PTM110", answer.Errors, StringComparison.Ordinal);
@@ -172,7 +164,7 @@ public sealed class IndexCommandTests : IDisposable
         var answer = Run(command, args);
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains("ptm ingest", answer.Errors, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_index));
+        Assert.False(Directory.Exists(_folder.Index));
     }
 
     [Theory]

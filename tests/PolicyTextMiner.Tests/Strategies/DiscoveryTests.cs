@@ -45,5 +45,13 @@ public class DiscoveryTests
         Assert.Equal(("渔港焕新专项行动", 2023), (entry.Canonical, entry.FirstYear));
     }
 
+    [Fact]
+    public void ANameWithAndWithoutQuotationMarksIsOneLine()
+    {
+        var discovery = new Discovery(StrategyCatalog.Default);
+        discovery.Add(Read("全县启动“渔港焕新”专项行动。继续开展渔港焕新专项行动。"));
+        Assert.Equal(2, Assert.Single(discovery.Names()).Count);
+    }
+
     static Document Read(string text) => new DocumentReader().Read(new("test.txt", Encoding.UTF8.GetBytes(text))).Document!;
 }

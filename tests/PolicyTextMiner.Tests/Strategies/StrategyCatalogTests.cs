@@ -23,6 +23,9 @@ public class StrategyCatalogTests
     [InlineData("科教兴国战略", 1997)]
     [InlineData("精准扶贫", 2014)]
     [InlineData("碳达峰碳中和", 2021)]
+    [InlineData("科学发展观", 2004)]
+    [InlineData("社会主义市场经济体制", 1992)]
+    [InlineData("六稳", 2018)]
     public void TheCatalogueKnowsWhenANameEnteredTheRecord(string name, int year) =>
         Assert.InRange(StrategyCatalog.Default.Find(name)!.FirstYear!.Value, year - 3, year);
 

@@ -52,6 +52,20 @@ public class StrategyExtractorTests
         Assert.Empty(missed);
     }
 
+    [Theory]
+    [InlineData("各方商谈自贸区。", 2011, "自由贸易区战略")]
+    [InlineData("各方商谈自贸区。", 2016, "自由贸易试验区")]
+    [InlineData("落实农村扶贫开发纲要。", 2004, "中国农村扶贫开发纲要（2001—2010年）")]
+    [InlineData("落实农村扶贫开发纲要。", 2013, "中国农村扶贫开发纲要（2011—2020年）")]
+    [InlineData("落实《中国妇女发展纲要》。", 2022, "中国妇女发展纲要（2021—2030年）")]
+    [InlineData("编好国家中长期科技发展规划。", 2023, "国家中长期科学和技术发展规划纲要（2021—2035年）")]
+    public void ANameOfSeveralPlansIsTheOneOfTheDocumentsYear(string text, int year, string canonical) =>
+        Assert.Equal(canonical, Assert.Single(s_extractor.Extract(Read(text), [], new(year, 3, 5))).Canonical);
+
+    [Fact]
+    public void WithoutADateANameOfSeveralPlansIsWhatTheCatalogueSays() =>
+        Assert.Equal("中国妇女发展纲要", Assert.Single(s_extractor.Extract(Read("落实《中国妇女发展纲要》。"), [])).Canonical);
+
     static readonly string[] s_pieces =
     [
         "“十四五”规划", "乡村振兴", "战略", "、", "和", "。", "，", "《", "》", "“", "”", "蓝天", "保卫战", "实施", "的", "行动", "“三北”工程攻坚战", "党的二十届三中全会", "\n", "关于", "意见", "四个",
