@@ -21,7 +21,7 @@ sealed partial class GenericNames(StrategyCatalog catalog, NamePatterns patterns
     static readonly Head s_topicalPlan = new("五年规划", StrategyType.Plan, 4);
 
     static readonly string[] s_ordinaryModifiers =
-        ["这", "该", "本", "各", "有关", "相关", "具体", "一个", "多项", "若干", "其他", "此", "上述", "重点", "重大", "国家重大", "省重大", "一批重大", "国家", "省级", "国家级", "中央", "地方", "部门", "三大", "四大", "五大", "两大", "专项", "总体", "城市总体", "中长期"];
+        ["这", "该", "本", "各", "有关", "相关", "具体", "一个", "多项", "若干", "其他", "此", "上述", "重点", "重大", "国家重大", "省重大", "一批重大", "国家", "省级", "国家级", "中央", "地方", "部门", "三大", "四大", "五大", "两大", "专项", "总体", "促进", "城市总体", "中长期"];
 
     static readonly string[] s_ordinaryEnds = ["政府", "各国", "大国", "打", "两个", "相关", "重要", "代表", "国家", "及", "和", "与", "或"];
 

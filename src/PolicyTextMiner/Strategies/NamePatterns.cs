@@ -74,7 +74,7 @@ sealed record Head(string Word, StrategyType Type, int Least)
     public bool IsWritten => Type is StrategyType.Document or StrategyType.Plan;
 
     /// <summary>Whether the head is so telling that a name may begin with its clause, without a verb: 教育振兴行动计划进展顺利.</summary>
-    public bool BeginsAClause => Word.Length > 2 && Type is StrategyType.Programme or StrategyType.Plan or StrategyType.Zone && !Word.EndsWith("方案", StringComparison.Ordinal);
+    public bool BeginsAClause => Word.Length > 2 && (Type is StrategyType.Programme or StrategyType.Plan || Word.EndsWith("农高区", StringComparison.Ordinal)) && !Word.EndsWith("方案", StringComparison.Ordinal);
 
     /// <summary>Whether building works and yearly business are called so too.</summary>
     public bool IsCommon => Word is "工程" or "计划";
