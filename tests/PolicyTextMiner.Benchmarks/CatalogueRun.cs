@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PolicyTextMiner.Documents;
 using PolicyTextMiner.Extraction;
 using PolicyTextMiner.Strategies;
 

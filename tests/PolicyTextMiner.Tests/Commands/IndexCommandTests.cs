@@ -64,7 +64,7 @@ public sealed class IndexCommandTests : IDisposable
     public void TimelineTellsWhatHasNoDate()
     {
         for (var i = 1; i <= 7; i++) _folder.Write($"undated/{i}.txt", $"第{i}号材料\n推进京津冀协同发展。\n");
-        Run("ingest", _corpus, Path.Combine(_folder.Path, "undated"));
+        Run("ingest", _folder.Corpus, Path.Combine(_folder.Path, "undated"));
         var errors = Run("timeline", "京津冀协同发展").Errors;
         Assert.Equal(5, errors.Split("which has no date").Length - 1);
         Assert.Contains("in 2 more documents without a date", errors, StringComparison.Ordinal);
