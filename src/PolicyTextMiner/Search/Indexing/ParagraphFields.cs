@@ -54,17 +54,10 @@ static class ParagraphFields
 
     static void AddRecords(LuceneDocument fields, MinedDocument mined, TextSpan paragraph)
     {
-        AddSet(fields, IndexField.Strategy, mined.Strategies.Where(mention => paragraph.Contains(mention.Span)).Select(mention => mention.Canonical));
-        AddSet(fields, IndexField.Figure, mined.Indicators
-            .Where(indicator => paragraph.Contains(indicator.Span))
-            .Select(Figure.Of)
-            .OfType<Figure>()
-            .Select(figure => figure.Write()));
-    }
-
-    static void AddSet(LuceneDocument fields, string name, IEnumerable<string> values)
-    {
-        foreach (var value in values.Distinct(StringComparer.Ordinal)) fields.Add(new SortedSetDocValuesField(name, new BytesRef(value)));
+        foreach (var strategy in mined.Strategies.Where(mention => paragraph.Contains(mention.Span)).Select(mention => mention.Canonical).Distinct(StringComparer.Ordinal))
+            fields.Add(new SortedSetDocValuesField(IndexField.Strategy, new BytesRef(strategy)));
+        foreach (var figure in mined.Indicators.Where(indicator => paragraph.Contains(indicator.Span)).Select(Figure.Of).OfType<Figure>().Distinct())
+            fields.Add(new StringField(IndexField.Figure, figure.Write(), Field.Store.NO));
     }
 
     static FieldType Presence()

@@ -22,7 +22,7 @@ sealed class FieldTests(DocumentTable documents)
         }
 
         var figure = parts.Where(part => part is QueryNode.Value or QueryNode.Field { Name: IndicatorField }).ToList();
-        if (figure.Count > 0) tests.Add(new ValueTest(IndexField.Figure, new FigureCondition(figure).Among));
+        if (figure.Count > 0) tests.Add(new FigureTest(figure));
         return tests;
     }
 
@@ -50,7 +50,7 @@ sealed class FieldTests(DocumentTable documents)
             "region" => new DocumentTest(documents, facts => Holds(facts.Region)),
             "source" => new DocumentTest(documents, facts => Holds(facts.Source)),
             "issuer" => new DocumentTest(documents, facts => facts.Issuer.Any(Holds)),
-            _ => new ValueTest(IndexField.Strategy, ValueTest.Each(value => Holds(value.Utf8ToString()))),
+            _ => new ValueTest(IndexField.Strategy, value => Holds(value.Utf8ToString())),
         };
 
         bool Holds(string value)

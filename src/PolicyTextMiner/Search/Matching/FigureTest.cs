@@ -6,8 +6,8 @@ using PolicyTextMiner.Search.Queries;
 
 namespace PolicyTextMiner.Search.Matching;
 
-/// <summary>What a query asks of one and the same figure: all values that it names, and all names. For one thread.</summary>
-sealed class FigureCondition
+/// <summary>True of paragraphs with a figure that has all values that a query names, and all names.</summary>
+sealed class FigureTest : ParagraphTest
 {
     const byte BehindSeparator = Figure.Separator + 1;
 
@@ -16,26 +16,28 @@ sealed class FigureCondition
     readonly byte[]? _unit;
     readonly Dictionary<string, bool> _judged = new(StringComparer.Ordinal);   // many figures share a name
 
-    public FigureCondition(IReadOnlyList<QueryNode> conditions)
+    public FigureTest(IReadOnlyList<QueryNode> conditions)
     {
         _names = [.. conditions.OfType<QueryNode.Field>().Select(field => new SearchText(field.Text).Plain.Digits)];
         _ranges = [.. conditions.OfType<QueryNode.Value>().Select(value => new WrittenRange(value.Range))];
         _unit = _ranges.Find(range => range.Unit.Length > 0)?.Unit;
     }
 
-    /// <summary>The numbers of those <paramref name="figures"/> of which it holds. What lies outside of the ranges is passed over, not read.</summary>
-    public FixedBitSet Among(SortedSetDocValues figures)
+    /// <inheritdoc/>
+    public override Predicate<int> In(AtomicReaderContext part)
     {
-        var holding = new FixedBitSet((int)Math.Max(1, figures.ValueCount));
-        var figure = figures.GetTermsEnum();
+        if (part.AtomicReader.GetTerms(IndexField.Figure) is not { } figures) return _ => false;
+        var holding = new FixedBitSet(part.AtomicReader.MaxDoc);
+        var figure = figures.GetEnumerator();
         var from = _unit ?? [];
         while (from is not null && figure.SeekCeil(new BytesRef(from)) != TermsEnum.SeekStatus.END) from = Take(figure, holding);
-        return holding;
+        return holding.Get;
     }
 
     // Reads on until there is something to pass over; gives what to go on with, or null at the end.
     byte[]? Take(TermsEnum figures, FixedBitSet holding)
     {
+        var paragraphs = default(DocsEnum);
         do
         {
             var figure = new WrittenFigure(figures.Term.Bytes.AsSpan(figures.Term.Offset, figures.Term.Length));
@@ -46,7 +48,9 @@ sealed class FigureCondition
                 if (range.To is { } to && figure.Low.SequenceCompareTo(to) > 0) return [.. figure.Unit, BehindSeparator];
             }
 
-            if (Holds(figure)) holding.Set((int)figures.Ord);
+            if (!Holds(figure)) continue;
+            paragraphs = figures.Docs(null, paragraphs, DocsFlags.NONE);
+            for (var paragraph = paragraphs.NextDoc(); paragraph != Finder.NoMore; paragraph = paragraphs.NextDoc()) holding.Set(paragraph);
         }
         while (figures.MoveNext());
         return null;
