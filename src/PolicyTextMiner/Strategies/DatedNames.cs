@@ -9,9 +9,16 @@ sealed class DatedNames
 
     readonly ILookup<string, (int First, int Last, StrategyEntry Entry)> _periods;
 
-    /// <exception cref="InvalidDataException">A line has no year or stands for a name that <paramref name="catalog"/> has not; the message says which.</exception>
-    public DatedNames(StrategyCatalog catalog) =>
-        _periods = ShippedTable.Rows(Shipped, 5).ToLookup(cells => FoldedText.Fold(cells[0]), cells => (Year(cells[1]), Year(cells[2]), EntryOf(catalog, cells)), StringComparer.Ordinal);
+    /// <summary>The lines that stand for a name of <paramref name="catalog"/>.</summary>
+    /// <exception cref="InvalidDataException">A line has no year; the message says which.</exception>
+    public DatedNames(StrategyCatalog catalog) => _periods = (
+        from cells in Lines
+        let entry = catalog.Find(cells[3])
+        where entry is not null
+        select (Name: FoldedText.Fold(cells[0]), First: Year(cells[1]), Last: Year(cells[2]), Entry: entry)).ToLookup(line => line.Name, line => (line.First, line.Last, line.Entry), StringComparer.Ordinal);
+
+    /// <summary>Name, first and last year, what it stands for in them, source.</summary>
+    internal static IEnumerable<string[]> Lines => ShippedTable.Rows(Shipped, 5);
 
     /// <summary>What <paramref name="candidate"/> stands for in a text of <paramref name="year"/>; itself where the year makes no difference.</summary>
     public Candidate In(int year, Candidate candidate, string folded)
@@ -22,7 +29,4 @@ sealed class DatedNames
     }
 
     static int Year(string cell) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : throw new InvalidDataException($"{Shipped}: '{cell}' is no year.");
-
-    static StrategyEntry EntryOf(StrategyCatalog catalog, string[] cells) =>
-        catalog.Find(cells[3]) ?? throw new InvalidDataException($"{Shipped}: '{cells[3]}', which '{cells[0]}' stands for, is not in the catalogue.");
 }

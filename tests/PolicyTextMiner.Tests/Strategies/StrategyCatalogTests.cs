@@ -108,4 +108,8 @@ public class StrategyCatalogTests
         var error = Assert.Throws<InvalidDataException>(() => StrategyCatalog.ForIndex(folder.Path));
         Assert.Contains($"{path}:2: '乡村振兴' already stands for '乡村振兴战略'", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void WhatAYearMakesOfANameIsInTheShippedCatalogue() =>
+        Assert.Empty(DatedNames.Lines.Select(line => line[3]).Where(name => StrategyCatalog.Default.Find(name) is null));
 }
