@@ -44,6 +44,8 @@ static class MeasureName
         var rest = right.AsSpan(verb);
         if (WordList.Verbs.StartOf(rest)!.Length >= rest.Length - 1) return right;
         if (verb == 1) return right;
+        right = right[..verb].TrimEnd('被', '均', '已', '获', '将') + right[verb..];   // 23个项目被纳入计划
+        verb -= verb + rest.Length - right.Length;
         return rest.ToString() + right[..verb] + "数";
     }
 

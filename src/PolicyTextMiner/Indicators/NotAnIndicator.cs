@@ -10,7 +10,7 @@ static class NotAnIndicator
         ["世界", "全国", "全球", "国内", "国际", "亚洲", "全省", "全市", "全区", "省区", "区市", "中部", "西部", "东部", "城市", "居", "列", "排名", "名列", "保持", "首位", "省份", "同类", "系统", "各省", "地区"];
     static readonly string[] s_beforeScale = ["超", "超过", "过", "破", "突破", "逾", "近", "上", "达", "达到", "约", "接近", "近乎", "不足", "不到"];
     static readonly string[] s_events =
-        ["世界大战", "会议", "全会", "全体", "革命", "分配", "党代会", "代表大会", "创业", "飞跃", "产业", "大会", "集体", "经济", "部署", "能源", "污染", "供水", "设备", "开发", "利用", "装修", "函", "方案"];
+        ["世界大战", "会议", "全会", "全体", "革命", "分配", "党代会", "代表大会", "创业", "飞跃", "产业", "大会", "集体", "经济", "部署", "能源", "污染", "供水", "设备", "开发", "利用", "装修", "函", "方案", "有机", "颗粒", "转化", "组分", "创新", "加工", "离子"];
     static readonly string[] s_indexNames = ["指数", "系数", "比值", "得分", "分值", "评分", "强度", "值"];
 
     /// <summary>Whether <paramref name="found"/> is no indicator where it stands.</summary>
@@ -115,14 +115,23 @@ static class NotAnIndicator
 
     static bool IsNoMeasure(string text, Found found, TextSpan scope)
     {
-        if (found.Dimension == "structure") return true;
+        if (found.Dimension == "structure" || IsThreshold(text, found, scope) || IsRating(text, found, scope)) return true;
         if (found.Form == NumberForm.ScaleOnly && !HasScaleCue(text, found, scope)) return true;
         if (found.Dimension == "time") return !IsMeasuredTime(text, found, scope);
         if (found.Dimension == "age") return !AtStop(text, found, scope) && !IsStartOfChange(text, found, scope);
         if (found.Unit == "番") return !text.AsSpan(Math.Max(scope.Start, found.Span.Start - 3), Math.Min(3, found.Span.Start - scope.Start)).Contains('翻');   // 翻了一番, not 干出一番
         if (found.Unit == "位" && Next(text, found, scope) is '数' or '一') return true;
+        if (found.Unit is "位" or "名" && Before(text, found, scope, "后")) return true;   // 后10位
         return found.Form == NumberForm.Chinese && IsChineseName(text, found, scope);
     }
+
+    // 禁止新建35蒸吨/小时及以下燃煤锅炉: which are meant, not how many
+    static bool IsThreshold(string text, Found found, TextSpan scope) =>
+        found.Kind == QuantityKind.Amount && found.Tail > found.Span.End && text[found.Span.End] == '及' && !AtStop(text, found, scope);
+
+    // 以500千伏站点为中心, 220千伏输变电工程
+    static bool IsRating(string text, Found found, TextSpan scope) =>
+        found.Unit is "千伏" or "kV" or "伏" or "兆赫" or "兆赫兹" && found.Tail == found.Span.End && !AtStop(text, found, scope);
 
     // 三个代表, 两个维护, 一元化, 二次分配; but 两次降低存款准备金率, 一百五十六个项目
     static bool IsChineseName(string text, Found found, TextSpan scope)

@@ -44,15 +44,17 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     {
         var left = LeftContext.Read(text, found.Span.Start, floor, found.Kind, times, setting.Words);
         var joined = before is not null && left.Rest.Length <= 1;
-        var (rest, at) = WithoutTime(left.Rest);
+        var (rest, at) = WithoutTime(InBracket(left.Rest));
         var anaphor = s_anaphors.Any(word => rest.StartsWith(word, StringComparison.Ordinal) || rest.StartsWith("但" + word, StringComparison.Ordinal));
         var (region, name, ownTime) = BelongsToTheNumberBefore(rest, before, floor) ? ("", "", "") : Subject(rest, at);
         if (anaphor && earlier.Count > 0 && _name.Length == 0) (name, region) = (earlier[^1].Name, earlier[^1].Region);
+        if (found.Kind is QuantityKind.PercentagePoints && Exceeded(name) is { } mark) (name, left) = ("", left with { Change = mark.Change, Base = mark.Base });
         var right = Right(found, ceiling);
         if (IsPartOfCounted(left.Rest, found, right)) name += _name;
         if (name.Length == 0 && region.Length == 0 && found.Kind == QuantityKind.Count) (region, right) = RegionOf(right);
         var ofRight = found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
         if (ofRight) (name, left) = (Subject(Cut(new(left.Rest.Start, found.Span.Start)), left.Rest.Start).Name.TrimEnd('约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
+        if (left is { Among.Length: > 0, IsShare: false } && right.StartsWith('的') && region.Length == 0) region = left.Among;   // 全市四分之一的卫生站
         _tookClause = false;
         name = Named(found, left, name, right, joined, members);
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name, right);
@@ -86,6 +88,18 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         };
     }
 
+    // 占比达到51.4%，超过国家下达指标11.4个百分点: what is exceeded is no name
+    (Change Change, string Base)? Exceeded(string name)
+    {
+        if (_rows.Count == 0 || name.Length < 4) return null;
+        return name[..2] switch
+        {
+            "超过" or "高于" or "快于" or "超出" or "优于" or "高出" => (Change.Up, name[2..]),
+            "低于" or "慢于" or "落后" => (Change.Down, name[2..]),
+            _ => null,
+        };
+    }
+
     // 施工的建设单位有一万多个，其中限额以上的有九百二十一个
     bool IsPartOfCounted(TextSpan rest, Found found, string right) =>
         right.Length == 0 && found.Kind == QuantityKind.Count && rest.Of(text).StartsWith("其中") && text[rest.End] is '的' && _rows.Count > 0 && _rows[^1].Kind == QuantityKind.Count;
@@ -112,6 +126,13 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
 
     static (string Region, string Right) RegionOf(string right) =>
         Region.AtStartOf(right) is { Length: > 0 and var length } found && length < right.Length && found.Canonical != "全国" ? (found.Canonical, right[length..]) : ("", right);
+
+    // 扩建通道（可再生能源电量比例不低于50%）: the name stands in the bracket; in 公园（12个） before it
+    TextSpan InBracket(TextSpan rest)
+    {
+        var open = text.AsSpan(rest.Start, rest.Length).LastIndexOfAny('（', '(');
+        return open < 0 || rest.Length - open < 4 || text.AsSpan(rest.Start + open, rest.Length - open).IndexOfAny('）', ')') >= 0 ? rest : new(rest.Start + open + 1, rest.End);
+    }
 
     // 使得2022年的比值, 保障性住房今年基本建成: a time inside the words is no part of the name, nor is what says nothing before it
     (string Words, int Start) WithoutTime(TextSpan rest)
@@ -197,13 +218,24 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             else if (rest.Length > 3 && rest[1] == '年' && "两三四五六七八九十".Contains(rest[0])) rest = rest[2..];   // 五年新增
             else if (ListMark(rest) is > 0 and var mark) rest = rest[mark..];
             else if (region.Length == 0 && rest.IndexOf('∶') is > 0 and < 4 && Region.AtStartOf(rest) is { Length: > 4 } ratio) return (ratio.Canonical.Replace('∶', '、'), Tidy(rest), time);   // 东部∶中部∶西部的比值
-            else if (region.Length == 0 && Region.AtStartOf(rest) is { Length: > 0 } found && rest.Length > 0) (region, rest) = (found.Canonical, rest[found.Length..]);
+            else if (region.Length == 0 && Region.AtStartOf(rest) is { Length: > 0 } found && rest.Length > 0) (region, rest) = (found.Canonical, AfterTotal(rest[found.Length..]));
             else if (WordList.Leads.StartOf(rest) is { } lead && !IsPartOfName(rest, lead) && (lead.Length > 1 || (start < 0 ? SafeLeads.Contains(lead[0]) : setting.Words.At(end - rest.Length + 1)))) rest = rest[lead.Length..];
             else break;
         }
 
         if (region.Length == 0 && rest.Length > 4 && Region.AtEndOf(rest) is { Length: > 0 } last) return (last.Canonical, Tidy(rest[..^last.Length]), time);   // 研发强度东部地区
         return (region, Tidy(rest), time);
+    }
+
+    // 南宁、桂林等3市: how many were named is no part of the name
+    static string AfterTotal(string rest)
+    {
+        if (rest.Length < 4 || rest[0] is not '等') return rest;
+        var i = 1;
+        while (i < 4 && (NumberReader.Digit(rest[i]) >= 0 || ChineseNumber.Characters.Contains(rest[i]))) i++;
+        if (i == 1) return rest;
+        if (rest[i] is '个') i++;
+        return i < rest.Length && "市省县区州地".Contains(rest[i]) ? rest[(i + (rest[i] is '地' && i + 1 < rest.Length && rest[i + 1] is '区' ? 2 : 1))..] : rest;
     }
 
     // 全 in 全社会, 为 in 为民, 本 in 本外币: no lead words there
@@ -230,6 +262,9 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     // 一是, （一）, 1.
     static int ListMark(string rest)
     {
+        var digits = 0;
+        while (digits < 2 && digits < rest.Length && NumberReader.Digit(rest[digits]) >= 0) digits++;
+        if (digits > 0 && digits + 2 < rest.Length && rest[digits] is '.' or '．' or '、' && NumberReader.Digit(rest[digits + 1]) < 0) return digits + 1;   // 8.森林覆盖率
         if (rest[0] is not ('（' or '(') || rest.IndexOfAny(['）', ')']) is not (> 0 and <= 4)) return 0;
         return rest.IndexOfAny(['）', ')']) + 1;
     }
@@ -340,7 +375,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     // 90%以上的行政村通宽带, 覆盖95%以上行政村
     static string OfRight(LeftContext left, string name, string right)
     {
-        if (left.Change != Change.None || left.IsLevel || left.IsStart || left.IsShare || left.Among.Length > 0 || right.Length < 3) return "";
+        if (left.Change != Change.None || left.IsLevel || left.IsStart || left.IsShare || right.Length < 3 || left.Among.Length > 0 && right[0] != '的') return "";
         var thing = right.TrimStart('的');
         if (WordList.NotShares.StartOf(thing) is not null || name.Length == 0 && right[0] != '的' || name.Length > 0 && !MeasureName.IsOnlyVerbs(name) && name is not ("有" or "推动") && !name.EndsWith("覆盖", StringComparison.Ordinal)) return "";
         return (name is "有" or "推动" ? "" : name) + NamePhrase.OfShare(thing);

@@ -12,6 +12,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     static readonly SearchValues<string> s_plans = SearchValues.Create(["提出", "要求", "规划", "方案", "计划", "目标"], StringComparison.Ordinal);
     static readonly SearchValues<char> s_clauseEnds = SearchValues.Create(ClauseEnds);
     static readonly SearchValues<char> s_to = SearchValues.Create("至到—－–-");
+    static readonly SearchValues<string> s_met = SearchValues.Create(["实现", "完成", "超过", "达到", "既定", "超额"], StringComparison.Ordinal);
     static readonly SearchValues<string> s_done = SearchValues.Create(["了", "已", "完成"], StringComparison.Ordinal);
 
     // what nobody aims at: 涨幅仍然高达21.7%, 用棉量已降低到386斤
@@ -28,7 +29,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     /// <summary>Reached or aimed at; what the sentence says of it holds for those behind it in the paragraph too.</summary>
     public Status StatusOf(Found found)
     {
-        if (Stated(found) is not { } stated) return Hints(found) ? Status.Target : setting.Status;
+        if (Stated(found) is not { } stated) return Hints(found) ? Status.Target : setting.StatusOf(sentence.Of(text));
         setting.Say(stated);
         return stated;
     }
@@ -45,7 +46,9 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         var before = Before(found);
         for (var at = WordList.Targets.IndexIn(before, 0); at >= 0; at = WordList.Targets.IndexIn(before, at + 1))
         {
-            if (at < 2 || before.Slice(at - 2, 2) is not ("实现" or "完成" or "超过" or "达到" or "既定")) return true;
+            var clause = before[..at][(before[..at].LastIndexOfAny(s_clauseEnds) + 1)..];
+            if (before[at] is '努' or '奋' && at + 2 < before.Length && "，、。；下的和".Contains(before[at + 2])) continue;   // 经过艰苦努力，
+            if (before[at] is not ('目' or '规') || clause.IndexOfAny(s_met) < 0) return true;
         }
 
         return false;
@@ -76,7 +79,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         if (times.FirstOrDefault(time => time.IsBase && time.Span.End == found.Span.Start - 1) is { Iso.Length: > 0 } reference && found.Kind is QuantityKind.Amount or QuantityKind.Count && text[reference.Span.End] == '的') return reference.Iso;   // 比1957年的214亿元增长…
         var own = Own(found);
         if (own is { IsWithinYear: true } && left.Rest.Length >= 2 && left.Rest.Of(text).StartsWith("全年")) return own.FirstYear;
-        if (own is { IsSpan: false, Iso.Length: 4 } && left.IsMean && Since(own) is { } since) return since;
+        if (own is { Iso.Length: 4 } && left.IsMean && (Since(own) ?? setting.SpanUntil(own.Iso)) is { } since) return since;
         if (own is { Iso.Length: 0 }) return "";
         if (own is { Iso.Length: > 0 }) return own.LooksBothWays ? BothWays(own, status) : own.Iso;
         return setting.TimeFor(status);
@@ -86,9 +89,12 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
 
     // 二〇〇一年…比一九八九年增长近两倍，年均增长9.3%: the mean is of the years between
     string? Since(TimeMention own) =>
-        times.LastOrDefault(time => time is { IsBase: true, Iso.Length: 4 } && time.Span.Start > own.Span.End && time.EndYear < own.EndYear) is { } reference ? $"{reference.Iso}/{own.Iso}" : null;
+        times.LastOrDefault(time => time is { Role: TimeRole.Start or TimeRole.Base, Iso.Length: 4 } && time.EndYear < own.EndYear && IsFor(time, own)) is { } reference ? $"{reference.Iso}/{own.Iso}" : null;
 
     TimeMention? Own(Found found) => times.LastOrDefault(time => time.Span.End <= found.Span.Start && (time.Role == TimeRole.Own || time.Role == TimeRole.Streak && IsInClause(time, found)));
+
+    // a change starts before the year that it reaches, what it is compared with stands behind it
+    static bool IsFor(TimeMention start, TimeMention own) => start.IsBase == start.Span.Start > own.Span.Start;
 
     bool IsInClause(TimeMention time, Found found) => text.AsSpan(time.Span.End, found.Span.Start - time.Span.End).IndexOfAny(s_clauseEnds) < 0;
 

@@ -13,6 +13,7 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     Status? _section;
     Status? _said;   // in this paragraph, or in this list of items
     bool _inItems;
+    bool _announced;   // the paragraph before was 今年的主要预期目标是：
     TimeMention? _sectionTime;
     TimeMention? _scene;
     TimeMention? _first;   // the year that the document opens with
@@ -36,8 +37,9 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     /// <summary>Whether the document is a plan, so that what it does not date lies ahead.</summary>
     public bool IsPlan => s_plans.Any(kind => _title.Contains(kind, StringComparison.Ordinal));
 
-    /// <summary>What figures here are unless their sentence says otherwise.</summary>
-    public Status Status => _said ?? (LooksAhead ? (Status?)Indicators.Status.Target : null) ?? _section ?? (IsPlan ? Indicators.Status.Target : Indicators.Status.Actual);
+    /// <summary>What figures of <paramref name="sentence"/> are unless it says otherwise.</summary>
+    public Status StatusOf(ReadOnlySpan<char> sentence) =>
+        _said ?? (LooksAhead ? (Status?)Indicators.Status.Target : null) ?? _section ?? (WordList.Reviews.IsIn(sentence) ? Indicators.Status.Actual : (Status?)null) ?? (IsPlan ? Indicators.Status.Target : Indicators.Status.Actual);
 
     // 今年 in a report of March
     bool LooksAhead => _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { Month: <= 4 } day && scene.EndYear >= day.Year;
@@ -50,8 +52,10 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     {
         if (_scene is { } scene && date is { } day && (scene.EndYear < day.Year - 1 || scene.IsWithinYear && scene.EndYear != day.Year)) _scene = null;   // an older year and a part of one hold for their paragraph only
         var isItem = paragraph.Span.Length > 2 && document.Text.AsSpan(paragraph.Span.Start).StartsWith("——", StringComparison.Ordinal);
-        if (!isItem || !_inItems) _said = null;   // ——到2025年…；——单位能耗控制在…: what one aims at, all aim at
+        if (_announced) _said = Indicators.Status.Target;
+        else if (!isItem || !_inItems) _said = null;   // ——到2025年…；——单位能耗控制在…: what one aims at, all aim at
         _inItems = isItem;
+        _announced = Announces(paragraph.Span.Of(document.Text));
         if (IsHeading(paragraph)) EnterSection(paragraph);
     }
 
@@ -60,10 +64,10 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     {
         foreach (var time in times)
         {
-            if (time.Role != TimeRole.Own || time.Iso.Length == 0 || time.Span.Start - sentence.Start > 12) continue;
+            if (time.Role != TimeRole.Own || time.Iso.Length == 0 && date is not null || time.Span.Start - sentence.Start > 12) continue;
             if (date is { } day && time.EndYear < day.Year - 8) continue;
             _scene = time.LooksBothWays && SpanOfSection(time) is { } span ? time with { Iso = span, Ahead = span } : time;   // 五年内 under a heading of 1953—1957
-            _first ??= time;
+            if (time.Iso.Length > 0) _first ??= time;
             return;
         }
     }
@@ -88,6 +92,13 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
             if (time is { IsSpan: true, LooksBothWays: false } span && Length(span.Iso) == Length(years.Iso)) return span.Iso;
         }
 
+        return null;
+    }
+
+    /// <summary>The span of the paragraph or of the section's heading that ends in <paramref name="year"/>, or null.</summary>
+    public string? SpanUntil(string year)
+    {
+        foreach (var time in new[] { _scene, _sectionTime }) if (time is { IsSpan: true } && time.Iso.EndsWith(year, StringComparison.Ordinal)) return time.Iso;
         return null;
     }
 
@@ -120,6 +131,9 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         _sectionTime = times.FirstOrDefault(time => !time.IsBase);
         _scene = null;
     }
+
+    static bool Announces(ReadOnlySpan<char> words) =>
+        words.Length is > 4 and < 60 && words.TrimEnd()[^1] is '：' or ':' && words.Contains("目标", StringComparison.Ordinal);
 
     bool IsHeading(Paragraph paragraph)
     {

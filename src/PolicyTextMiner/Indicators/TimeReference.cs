@@ -203,6 +203,8 @@ static partial class TimeReference
         foreach (var word in s_beforeBase) if (before.EndsWith(word, StringComparison.Ordinal)) return true;
         var rest = text.AsSpan(span.End, Math.Min(10, scope.End - span.End));
         if (before.EndsWith("与") || before.EndsWith("同") || before.EndsWith("和")) return rest.Contains("相比", StringComparison.Ordinal) || rest.Contains("比较", StringComparison.Ordinal) || rest.StartsWith("比", StringComparison.Ordinal);
+        if (before.EndsWith("以") && rest.StartsWith("为基", StringComparison.Ordinal)) return true;   // 以1954年为基数
+        if (before.EndsWith("在") && rest.Contains("基础上", StringComparison.Ordinal)) return true;   // 在1992年快速增长的基础上，1993年…
         if (rest.Contains("总和", StringComparison.Ordinal)) return true;   // 是1950年到2002年53年的总和
         return (before.EndsWith("是") || before.EndsWith("为") || before.EndsWith("相当于") || before.EndsWith("等于")) && (rest.StartsWith("的", StringComparison.Ordinal) || rest.StartsWith("全年", StringComparison.Ordinal));
     }

@@ -41,6 +41,9 @@ sealed class WordList(IReadOnlyCollection<string> words)
     /// <summary>Words just before a figure that nobody aims at (仅为, 高达).</summary>
     public static WordList Reached { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "reached").Select(row => row[0]).ToList());
 
+    /// <summary>Words of a sentence that looks back, in a plan too (累计, 荣获).</summary>
+    public static WordList Reviews { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "review").Select(row => row[0]).ToList());
+
     /// <summary>Words by which somebody says or plans what follows (规定, 要求).</summary>
     public static WordList Sayings { get; } = OfClass("saying");
 
