@@ -40,7 +40,7 @@ static class NumberReader
 
     /// <summary>The number at <paramref name="at"/>; null where there is none. <paramref name="next"/> is where to read on.</summary>
     public static Number? ReadAt(string text, int at, int end, out int next) =>
-        Digit(text[at]) >= 0 ? Arabic(text, at, end, out next) : Chinese(text, at, end, out next);
+        Digit(text[at]) >= 0 ? SpacedNumber.At(text, at, end, out next) ?? Arabic(text, at, end, out next) : Chinese(text, at, end, out next);
 
     /// <summary>0 to 9 for a digit of either width, or -1.</summary>
     public static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : c is >= '０' and <= '９' ? c - '０' : -1;
@@ -149,7 +149,8 @@ static class NumberReader
         return true;
     }
 
-    static decimal TakeScale(string text, ref int i, int end)
+    /// <summary>What the 百, 千, 万, 亿 at <paramref name="i"/> multiply by, or 1; moves behind them.</summary>
+    public static decimal TakeScale(string text, ref int i, int end)
     {
         if (i + 1 < end && text[i] == ' ' && text[i + 1] is '万' or '亿') i++;   // 4033 亿美元
         var start = i;

@@ -56,7 +56,8 @@ static class QuantityGrammar
             return null;
         }
 
-        if (PartsOfHundred(text, at, end, out next) is { } parts) return parts;
+        if (PartsOfHundred.IsPercentile(text, at, end, out next)) return null;
+        if (PartsOfHundred.At(text, at, end, out next) is { } parts) return parts;
         if (VagueNumber.Between(text, at, span, out next) is { } between) return between;
         if (NumberReader.ReadAt(text, at, end, out next) is not { } number) return null;
         if (VagueNumber.IsVague(text, number, span)) return null;
@@ -73,37 +74,6 @@ static class QuantityGrammar
         if (text[at] != '半' || at == span.Start || text[at - 1] != '过') return null;
         return Exact(text, at - 1, at + 1, span.End, QuantityKind.Fraction, 0.5m, "", "half") with { Bound = Bound.Min };
     }
-
-    // 百分之五, 百分之五到六, 百分之三十至百分之四十; 千分之三 counts in ‰
-    static Found? PartsOfHundred(string text, int at, int end, out int next)
-    {
-        next = at;
-        if (at > 0 && ChineseNumber.Digit(text[at - 1]) > 0) return null;   // 五百分之二
-        if (at + 3 >= end || text[at] is not ('百' or '千' or '万' or '佰' or '仟' or '萬') || text[at + 1] != '分' || text[at + 2] != '之') return null;
-        if (!NumberReader.CanStart(text[at + 3]) || NumberReader.ReadAt(text, at + 3, end, out next) is not { } first) return null;
-        var head = text.Substring(at, 3);
-        Quantity quantity = new Quantity.Exact(first.Form == NumberForm.ScaleOnly ? 100 : first.Value);
-        if (RangeMark(text, next, end) is > 0 and var behind)
-        {
-            if (Follows(text, behind, end, head)) behind += 3;
-            if (behind < end && NumberReader.CanStart(text[behind]) && NumberReader.ReadAt(text, behind, end, out var second) is { } high
-                && high.Value > first.Value && (Unit.At(text, second, end) is null || behind > next + 2))
-            {
-                quantity = new Quantity.Range(first.Value, high.Value);
-                next = second;
-            }
-        }
-
-        if (text[at] is '万' or '萬') return Make(text, at, next, end, QuantityKind.Fraction, Divide(quantity, 10_000), "", first, "parts");
-        return Make(text, at, next, end, QuantityKind.Percent, quantity, text[at] is '百' or '佰' ? "%" : "‰", first, "parts");
-    }
-
-    static Quantity Divide(Quantity quantity, decimal by) => quantity switch
-    {
-        Quantity.Exact exact => new Quantity.Exact(exact.Value / by),
-        Quantity.Range range => new Quantity.Range(range.Low / by, range.High / by),
-        _ => quantity,
-    };
 
     // 1∶0.55∶0.66∶0.61
     static Found? Ratio(string text, Number first, int end, ref int next)
@@ -227,7 +197,7 @@ static class QuantityGrammar
     // 三成五 is 35 %
     static (Quantity Quantity, string Name, int Stop) Tenths(string text, Quantity quantity, int stop, int end)
     {
-        if (quantity is not Quantity.Exact { Value: var tens }) return (Divide(quantity, 0.1m), "%", stop);
+        if (quantity is not Quantity.Exact { Value: var tens }) return (PartsOfHundred.Divide(quantity, 0.1m), "%", stop);
         if (stop < end && text[stop] == '半') return (new Quantity.Exact(tens * 10 + 5), "%", stop + 1);
         if (stop < end && ChineseNumber.TryParse(text.AsSpan(stop, 1), out var ones) && ones is > 0 and < 10) return (new Quantity.Exact(tens * 10 + ones), "%", stop + 1);
         return (new Quantity.Exact(tens * 10), "%", stop);
@@ -264,7 +234,7 @@ static class QuantityGrammar
     }
 
     /// <summary>Offset behind a mark of a range at <paramref name="at"/>, or 0.</summary>
-    static int RangeMark(string text, int at, int end)
+    public static int RangeMark(string text, int at, int end)
     {
         var i = at;
         while (i < end && i - at < 2 && text[i] is '—' or '-' or '－' or '–' or '―' or '～' or '~' or '〜') i++;
@@ -299,6 +269,7 @@ static class QuantityGrammar
     /// <summary><paramref name="value"/> without trailing zeros.</summary>
     public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
-    static bool Follows(string text, int at, int end, string word) =>
+    /// <summary>Whether <paramref name="word"/> stands at <paramref name="at"/> before <paramref name="end"/>.</summary>
+    public static bool Follows(string text, int at, int end, string word) =>
         at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 }

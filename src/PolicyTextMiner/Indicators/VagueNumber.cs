@@ -15,6 +15,23 @@ static class VagueNumber
         return before == '数' && (number.Start - 1 == span.Start || text[number.Start - 2] is not ('人' or '户' or '总' or '件' or '个' or '次' or '家'));
     }
 
+    /// <summary>The two numbers that the numerals from <paramref name="at"/> to <paramref name="run"/> lie between, as in 七八十 and 二十七八; null where they are one number.</summary>
+    public static (decimal Low, decimal High)? Limits(string text, int at, int run)
+    {
+        for (var i = at; i + 1 < run; i++)
+        {
+            if (ChineseNumber.Digit(text[i]) is not (> 0 and var low) || ChineseNumber.Digit(text[i + 1]) != low + 1) continue;
+            var before = text.AsSpan(at, i - at);
+            var after = text.AsSpan(i + 2, run - i - 2);
+            if (after.IndexOfAny(s_points) >= 0 || before.IndexOfAny(s_points) >= 0) return null;   // 三点四五
+            return ChineseNumber.TryParse(string.Concat(before, text.AsSpan(i, 1), after), out var least) && ChineseNumber.TryParse(string.Concat(before, text.AsSpan(i + 1, 1), after), out var most) ? (least, most) : null;
+        }
+
+        return null;
+    }
+
+    static readonly System.Buffers.SearchValues<char> s_points = System.Buffers.SearchValues.Create("点點");
+
     /// <summary>The range at <paramref name="at"/>, as in 二三十个, 七八百万元, 二、三百亿度; null where there is none. <paramref name="next"/> is where to read on.</summary>
     public static Found? Between(string text, int at, TextSpan span, out int next)
     {
