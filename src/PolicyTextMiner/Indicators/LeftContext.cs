@@ -23,9 +23,6 @@ sealed record LeftContext
     /// <summary>Whether it is where a change starts (从2000元).</summary>
     public bool IsStart { get; init; }
 
-    /// <summary>Whether the number is a mean of years (年均增长).</summary>
-    public bool IsMean { get; init; }
-
     /// <summary>Whether 占 stands before the number.</summary>
     public bool IsShare { get; init; }
 
@@ -74,7 +71,6 @@ sealed record LeftContext
     {
         var next = cue.Word.Contains("分别", StringComparison.Ordinal) ? this with { IsDistributed = true } : this;
         if (cue.Word.Contains('占')) next = next with { IsShare = true };
-        if (cue.Word.Contains("年均", StringComparison.Ordinal) || cue.Word.Contains("年平均", StringComparison.Ordinal) || cue.Word.Contains("平均每年", StringComparison.Ordinal)) next = next with { IsMean = true };
         return cue.Class switch
         {
             CueClass.BoundBefore => next.Bound == Bound.Exact ? next with { Bound = Enum.Parse<Bound>(cue.Value, true) } : next,
@@ -117,6 +113,7 @@ sealed record LeftContext
         {
             if (text[i] is '是' && (i == floor || text[i - 1] is not '只' and not '但')) return i + 1 < at - 1 ? (text[(i + 1)..(at - 1)], i) : null;
             if (text[i] is '于' && EndsWith(text, i + 1, floor, "相当于")) return (text[(i + 1)..(at - 1)], i - 2);
+            if (text[i] is '到' && i > floor + 3 && i + 2 < at - 1 && EndsWith(text, i + 1, floor, "达到")) return (text[(i + 1)..(at - 1)], i - 1);   // 占比达到总装机的37.5%
         }
 
         return null;
@@ -133,9 +130,9 @@ sealed record LeftContext
         return text[i - 1] is '前' or '后' or '近' or '这' or '头' ? i - 1 : i;   // 支出五年累计
     }
 
-    // 从1953年至1980年: no change starts there
+    // 从1953年至1980年: no change starts there; 产值比上年的700亿元增长…: no 产值比
     static int StartOf(string text, TimeMention time, int floor) =>
-        time.IsSpan && time.Span.Start > floor && text[time.Span.Start - 1] is '从' or '由' or '自' ? time.Span.Start - 1 : time.Span.Start;
+        time.Span.Start > floor && (time.IsSpan && text[time.Span.Start - 1] is '从' or '由' or '自' || time.IsBase && text[time.Span.Start - 1] is '比' or '较') ? time.Span.Start - 1 : time.Span.Start;
 
     // 扣除价格因素, 剔除物价上涨因素后
     static int Factors(string text, int at, int floor)

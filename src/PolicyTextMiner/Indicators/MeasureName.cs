@@ -39,6 +39,7 @@ static class MeasureName
     {
         right = right.Replace("的", "", StringComparison.Ordinal).Replace("全部", "", StringComparison.Ordinal);
         var verb = WordList.Verbs.IndexIn(right, 0);
+        while (verb > 0 && WordList.Persons.StartOf(right.AsSpan(verb + WordList.Verbs.StartOf(right.AsSpan(verb))!.Length)) is not null) verb = WordList.Verbs.IndexIn(right, verb + 1);   // 转移 in 农业转移人口
         if (verb == 0) return right + (unit is "人" or "名" or "位" ? "人数" : "数");
         if (verb < 0) return right;
         var rest = right.AsSpan(verb);

@@ -54,12 +54,12 @@ static class NamePhrase
         return phrase;
     }
 
-    // 住房基本建成: 住房建成; 基本 in 基本医疗保险 stays
+    // 住房基本建成: 住房建成; 基本 in 基本医疗保险 and 基本建设投资 stays
     static string WithoutAdverbs(string phrase)
     {
         for (var i = 0; i < phrase.Length - 2; i++)
         {
-            if (WordList.Adverbs.StartOf(phrase.AsSpan(i)) is { } adverb && WordList.Verbs.StartOf(phrase.AsSpan(i + adverb.Length)) is not null) phrase = phrase.Remove(i--, adverb.Length);
+            if (WordList.Adverbs.StartOf(phrase.AsSpan(i)) is { } adverb && WordList.Verbs.StartOf(phrase.AsSpan(i + adverb.Length)) is not null && string.CompareOrdinal(phrase, i, "基本建设", 0, 4) != 0) phrase = phrase.Remove(i--, adverb.Length);
         }
 
         return phrase;

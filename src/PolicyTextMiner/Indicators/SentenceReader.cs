@@ -19,7 +19,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     List<string> _members = [];
     bool _tookClause;   // the clause before gave the region of this figure
     Change _viewChange;
-    Change _startChange;   // of the figure where a change starts
+    Change _startChange;   // of the figure before, where a change starts there
     List<string> _regions = [];
     bool _reduces;   // the figure before was taken off something
     int _run;   // how many numbers of the current list A、B have been read
@@ -46,7 +46,12 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var joined = before is not null && left.Rest.Length <= 1;
         var (rest, at) = WithoutTime(InBracket(left.Rest));
         var anaphor = s_anaphors.Any(word => rest.StartsWith(word, StringComparison.Ordinal) || rest.StartsWith("但" + word, StringComparison.Ordinal));
+        var counted = found.Kind is QuantityKind.Count ? 0 : CountedPlaces(left.Rest);
+        if (counted > 0) (rest, at) = (rest[counted..], at + counted);
         var (region, name, ownTime) = BelongsToTheNumberBefore(rest, before, floor) ? ("", "", "") : Subject(rest, at);
+        var planned = IsOfPlan(found, name);
+        if (planned) name = "";
+        if (counted > 0 && region.Length == 0) region = text[_rows[^1].Span.Start..(left.Rest.Start + counted)];
         if (anaphor && earlier.Count > 0 && _name.Length == 0) (name, region) = (earlier[^1].Name, earlier[^1].Region);
         if (found.Kind is QuantityKind.PercentagePoints && Exceeded(name) is { } mark) (name, left) = ("", left with { Change = mark.Change, Base = mark.Base });
         var right = Right(found, ceiling);
@@ -58,16 +63,15 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         _tookClause = false;
         name = Named(found, left, name, right, joined, members);
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name, right);
-        if (left.IsLevel && change == Change.None && found.Kind == QuantityKind.Percent) change = _startChange;   // 贷款增长幅度由15%回落到12%
-        _startChange = left.IsStart ? change : Change.None;
         if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : [];
         if (_regions.Count == members && members > 1) region = _regions[_run];
-        if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name) && !_tookClause) _region = region;
+        if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name) && !_tookClause || StartsClause(found, left, right)) _region = region;
         (name, change) = OfReduced(found, name, change, right, floor);
-        var status = _clock.StatusOf(found);
-        var time = _clock.TimeOf(found, left, status);
+        var status = planned ? Status.Target : _clock.StatusOf(found);
+        var time = _clock.TimeOf(found, left, planned ? Status.Actual : status);
         if (members > 2 && (left.IsDistributed || joined) && YearOfSpan(time, members) is { } year) time = year;   // 2016—2020年分别为…
         if (change == Change.None && !left.IsLevel && found.Kind == QuantityKind.Percent) change = _viewChange;
+        _startChange = left.IsStart ? change : Change.None;
         var unit = UnitOf(found, name, right);
         return new()
         {
@@ -79,7 +83,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             Bound = found.Bound != Bound.Exact ? found.Bound : joined && left.Bound == Bound.Exact ? Bound.Exact : left.Bound,
             Change = change,
             Base = change == Change.None && found.Kind != QuantityKind.Multiple ? "" : left.Base.Length > 0 ? left.Base : joined ? before!.Base : "",
-            Name = Measure.InRow(NamePhrase.AfterDistributor(name), setting.IsOfAPart(_region)),
+            Name = found.Kind == QuantityKind.Rank ? name : Measure.InRow(NamePhrase.AfterDistributor(name), setting.IsOfAPart(_region)),
             Region = setting.RegionFor(_region, text.AsSpan(sentence.Start, found.Span.Start - sentence.Start)),
             Time = time,
             Status = status,
@@ -103,6 +107,24 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     // 施工的建设单位有一万多个，其中限额以上的有九百二十一个
     bool IsPartOfCounted(TextSpan rest, Found found, string right) =>
         right.Length == 0 && found.Kind == QuantityKind.Count && rest.Of(text).StartsWith("其中") && text[rest.End] is '的' && _rows.Count > 0 && _rows[^1].Kind == QuantityKind.Count;
+    // 74个重点城市PM2.5浓度下降9.1%: how many of these words stand at the start of rest, right behind their number
+    int CountedPlaces(TextSpan rest) =>
+        _rows.Count > 0 && _rows[^1].Kind is QuantityKind.Count && _rows[^1].Span.End == rest.Start && WordList.Places.StartOf(rest.Of(text)) is { } place && place.Length + 2 < rest.Length ? place.Length : 0;
+
+    // 超过原定计划427亿元的15.3%: what was planned of the measure before
+    bool IsOfPlan(Found found, string name)
+    {
+        if (_rows.Count == 0 || name.Length is 0 or > 8 || found.Kind is not (QuantityKind.Amount or QuantityKind.Count) || !s_plans.Any(plan => text.AsSpan(0, found.Span.Start).EndsWith(plan, StringComparison.Ordinal))) return false;
+        var rest = name.AsSpan();
+        while (WordList.Plans.StartOf(rest) is { } word) rest = rest[word.Length..];
+        return rest.IsEmpty || s_plans.Contains(rest.ToString());
+    }
+
+    static readonly string[] s_plans = ["计划", "预算", "指标"];
+
+    // 脱贫地区农民收入增长7.9%，71.3万监测对象稳定…: a counted thing that opens a clause is of no region before it
+    bool StartsClause(Found found, LeftContext left, string right) =>
+        found.Kind is QuantityKind.Count && left.Rest.Length == 0 && _rows.Count > 0 && right.Length > 4 && _rows[^1].Kind is not QuantityKind.Count && text[found.Span.Start - 1] is '，' or '；';
 
     // 减少企业税负3500亿元、涉企收费2000亿元: the number is what is taken off 企业税负 and 涉企收费
     (string Name, Change Change) OfReduced(Found found, string name, Change change, string right, int floor)
@@ -139,7 +161,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     {
         foreach (var time in times.Reverse())
         {
-            if (time.IsBase || time.Role == TimeRole.Streak || time.Span.Start < rest.Start || time.Span.End + 2 > rest.End) continue;
+            if (time.IsBase || time.Span.Start < rest.Start || time.Span.End + 2 > rest.End || time.IsStreak) continue;
             var before = time.Span.Start - rest.Start < 4 ? "" : Subject(Cut(new(rest.Start, time.Span.Start)), -1).Name;
             var after = Cut(new(time.Span.End, rest.End));
             var isSubject = before.Length >= 4 && !MeasureName.IsOnlyVerbs(before) && !"到至在从由自于".Contains(text[time.Span.Start - 1]) && before[^1] != '于';
@@ -289,8 +311,18 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             while (end < ceiling && end - found.Tail < 40 && !ClauseEnds.Contains(text[end]) && text[end] is not '、') end++;
         }
 
+        if (end < ceiling && text[end] is '、' && text[end - 1] is '的' && found.Kind is QuantityKind.Count && LastAttribute(end, ceiling) is { Length: > 1 } head) return head;
         if (end < ceiling && text[end] is '、' && end - found.Tail is > 1 and <= 4 && Listed(end) is { } last && last <= ceiling) end = last;
         return WithSharedPredicate(text[found.Tail..end].TrimEnd('和', '及', '与', '以'), end, ceiling);
+    }
+
+    // 2万多个大规模的、政社合一的人民公社: what stands behind the last 的
+    string LastAttribute(int mark, int ceiling)
+    {
+        var end = mark;
+        while (end < ceiling && end - mark < 40 && !ClauseEnds.Contains(text[end])) end++;
+        var last = text.AsSpan(mark, end - mark).LastIndexOf('的');
+        return last > 0 && end < sentence.End ? text[(mark + last + 1)..end] : "";
     }
 
     // 2万名视力、听力等残疾儿童, 1万名困境、留守儿童: the whole list is counted
@@ -332,22 +364,28 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
 
         if (name.Length > 0 && name.IndexOf('占') > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.EndsWith('重') && !name.EndsWith('例') && !name.EndsWith('比')) return _name = name + "比重";
         if (found.Kind is QuantityKind.Count or QuantityKind.Amount && Counted(found, name, right, setting.Words) is { Length: > 0 } counted) return Remember(counted, name);
-        if (name.Length == 0 && _rows.Count > 0 && PreviousClause(found) is { Length: > 2 } subject && MeasureName.EndsWithHead(subject)) return _name = subject;   // 总产值增长66%；钢、煤等产品的产量，都增长了一倍
+        if (name.Length == 0 && left.Change != Change.None && _rows.Count > 0 && PreviousClause(found) is { Length: > 2 } own && MeasureName.EndsWithHead(own)) return _name = own;   // 粮食、棉花的产量，也都比上年增长一倍
         if (name.Length == 0) return _name = _name.Length > 0 && !(left.IsStart && ClauseStart(found.Span.Start, sentence.Start) > sentence.Start) ? Inherited(found, left) : PreviousClause(found) is { Length: > 0 } clause ? clause : _name.Length > 0 ? _name : NameOf(earlier, found.Unit);
-        if (Produced(found, name) is { Length: > 0 } produced) return _name = produced;
         if (WordList.Bare.StartOf(name)?.Length == name.Length && Owner(found) is { Length: > 0 } owner) return _name = owner.EndsWith(name, StringComparison.Ordinal) ? owner : owner + name;
         if (found.Kind is QuantityKind.Percent && OfCompletion(found, name) is { Length: > 0 } completed) return _name = completed;
+        if (found.Kind == QuantityKind.Amount && (name is "生产" || MeasureName.IsOnlyVerbs(name)) && Example(found) is { Length: > 0 } example) return _name = example + (name.EndsWith("生产", StringComparison.Ordinal) ? "产量" : name);
+        if (found.Kind == QuantityKind.Amount && name is "生产" && _rows.Count > 0 && _rows[^1].Unit == found.Unit) return _name;
         if (MeasureName.IsOnlyVerbs(name) && _name.Length > 0 && _rows.Count > 0 && _rows[^1].Unit == found.Unit && found.Kind == QuantityKind.Count) return _name = MeasureName.Thing(_name) + name;
         if (found.Kind == QuantityKind.Count && MeasureName.IsOnlyVerbs(name)) return _name = name + (found.Unit is "户" ? "户数" : found.Unit is "人" or "名" or "" ? "人数" : "数");   // 惠及310万户
         return _name = name;
     }
 
-    // 如发电设备，一九五八年我国只生产八十万千瓦
-    string Produced(Found found, string name)
+    // 如发电设备，去年生产80万千瓦: what the clause before gives as an example
+    string Example(Found found)
     {
-        if (found.Kind is not (QuantityKind.Amount or QuantityKind.Count) || name is not ("生产" or "将生产" or "出产" or "共生产")) return "";
-        return PreviousClause(found) is { Length: > 1 and < 12 } thing ? thing + "产量" : _rows.Count > 0 && _name.EndsWith("产量", StringComparison.Ordinal) ? _name : "";
+        var end = ClauseStart(found.Span.Start, sentence.Start) - 1;
+        if (end <= sentence.Start || PreviousClause(found) is not { Length: > 1 and <= 12 } clause) return "";
+        var start = ClauseStart(end, sentence.Start);
+        var mark = s_examples.FirstOrDefault(word => string.CompareOrdinal(text, start, word, 0, word.Length) == 0);
+        return mark is null ? "" : clause.StartsWith(mark, StringComparison.Ordinal) ? clause[mark.Length..] : clause;
     }
+
+    static readonly string[] s_examples = ["例如", "比如", "如"];
 
     // 只完成年度计划的98%: the name is whose plan it is
     string OfCompletion(Found found, string name)
@@ -415,14 +453,17 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左' && words.At(found.Tail + 1)) return "";   // 1000个和美乡村
         var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
         var thing = right[0] is '的' ? right[1..] : right;
-        if (thing.Length == 0 || s_marks.Any(mark => thing.EndsWith(mark, StringComparison.Ordinal)) || Cues.StartingAt(thing, 0)?.Word.Length == thing.Length || WordList.Movements.StartOf(thing) is not null) return "";
+        if (thing.Length == 0 || s_marks.Any(mark => thing.EndsWith(mark, StringComparison.Ordinal)) || Cues.StartingAt(thing, 0)?.Word.Length == thing.TrimEnd('了').Length || WordList.Movements.StartOf(thing) is not null) return "";
         if (found.Kind == QuantityKind.Amount && (!verbs || (WordList.Verbs.StartOf(thing) is { } done && done[0] != '新'))) return "";
         if (WordList.Verbs.StartOf(thing) is not null && name.Length > 0) return "";
+        if (s_circumstances.Any(word => thing.EndsWith(word, StringComparison.Ordinal)) && thing.IndexOf('在') is > 1 and var circumstance) thing = thing[..circumstance];   // 1亿户农民在合作化的基础上
+        if (found.Kind is QuantityKind.Count && WordList.Places.StartOf(thing) is { } place && place.Length < thing.Length && Cues.EndingAt(thing, thing.Length, place.Length) is { Class: CueClass.Change }) thing = place;   // 20个大中城市房价下降8%
         var counted = MeasureName.OfCounted(thing, found.Unit);
         if (found.Kind == QuantityKind.Amount && WordList.Verbs.IndexIn(thing, 2) is > 1 and var doing) thing = thing[..doing];   // 增发1万亿元国债支持灾后重建
         return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.EndsWith('等') || name.Length > 24 ? counted : name + counted;
     }
 
+    static readonly string[] s_circumstances = ["基础上", "过程中", "条件下", "情况下", "领导下"];
     static readonly string[] s_marks = ["大关", "台阶", "关口", "门槛", "水平"];
 
     // 全国粮食连续四年增产，产量达到…; 地区生产总值增长5.3%、增量保持全国第一
@@ -454,23 +495,32 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         return WordList.Predicates.IndexIn(name, 2) is > 1 and var predicate ? name[..predicate] : name;
     }
 
-    static Change ChangeOf(Found found, LeftContext left, string name, string right)
+    Change ChangeOf(Found found, LeftContext left, string name, string right)
     {
         if (left.IsStart && left.Change != Change.None && !left.IsLevel) return left.Change;   // 由下降2.3%转为增长8.5%
-        if (found.Kind is QuantityKind.Percent && IsGrowth(name)) return Change.Up;   // 增长幅度回落到8%
+        if (left.IsLevel && left.Rest.Length == 0 && _startChange != Change.None) return _startChange;   // 增幅由58.6%回落到27.8%
+        if (found.Kind is QuantityKind.Percent && OfGrowth(name) is not Change.None and var growth) return growth;
         if (left.IsLevel || left.IsStart || found.Kind is QuantityKind.Rank or QuantityKind.Ratio) return Change.None;
         if (left.Change != Change.None) return left.Change;
         if (AtThePace(right) is { } paced) return paced.Change;
         if (right.StartsWith("的增长", StringComparison.Ordinal) || right.StartsWith("的速度", StringComparison.Ordinal) || right.StartsWith("的增速", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
-        if (name.EndsWith("降幅", StringComparison.Ordinal) || name.EndsWith("降低", StringComparison.Ordinal) || name.EndsWith("下降", StringComparison.Ordinal)) return Change.Down;
+        if (name.EndsWith("降低", StringComparison.Ordinal) || name.EndsWith("下降", StringComparison.Ordinal)) return Change.Down;
+        if (OfGrowth(name) is not Change.None and var rate) return rate;
         return name.EndsWith("数量新增", StringComparison.Ordinal) ? Change.Up : Change.None;
     }
 
-    static bool IsGrowth(string name) =>
-        s_growths.Any(growth => name.EndsWith(growth, StringComparison.Ordinal)) && !name.EndsWith("自然增长率", StringComparison.Ordinal);
+    // 涨幅回落到5%, 增长速度的调控目标为8%: what is measured is itself a change; 人口自然增长率 is not
+    static Change OfGrowth(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (WordList.Growths.StartOf(name.AsSpan(i)) is not { } word || i + word.Length < name.Length && !name.EndsWith("目标", StringComparison.Ordinal)) continue;
+            return i >= 2 && name[i - 1] == '然' ? Change.None : word[0] is '降' or '下' or '跌' ? Change.Down : Change.Up;
+        }
 
-    static readonly string[] s_growths = ["涨幅", "增速", "增幅", "增长率", "增长速度", "增长幅度", "上涨幅度", "上升幅度", "增加幅度"];
+        return Change.None;
+    }
 
     static string UnitOf(Found found, string name, string right)
     {

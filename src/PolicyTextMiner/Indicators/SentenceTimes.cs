@@ -29,9 +29,22 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     /// <summary>Reached or aimed at; what the sentence says of it holds for those behind it in the paragraph too.</summary>
     public Status StatusOf(Found found)
     {
+        if (WasAimedAt(found))
+        {
+            setting.Say(Status.Actual);
+            return Status.Target;
+        }
+
         if (Stated(found) is not { } stated) return Hints(found) ? Status.Target : setting.StatusOf(sentence.Of(text));
         setting.Say(stated);
         return stated;
+    }
+
+    // 去年的报告曾提出，要把物价涨幅控制在10%以内: aimed at then; says nothing of what follows
+    bool WasAimedAt(Found found)
+    {
+        var before = Before(found);
+        return Own(found) is { EndYear: { } year } && date is { } day && year < day.Year && before.Contains("提出", StringComparison.Ordinal) && IsDemanded(before);
     }
 
     ReadOnlySpan<char> Before(Found found)
@@ -47,6 +60,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         for (var at = WordList.Targets.IndexIn(before, 0); at >= 0; at = WordList.Targets.IndexIn(before, at + 1))
         {
             var clause = before[..at][(before[..at].LastIndexOfAny(s_clauseEnds) + 1)..];
+            if (at > 0 && before[at - 1] is '大' or '种' or '同' && before[at] is '努') continue;   // 做了很大努力
             if (before[at] is '努' or '奋' && at + 2 < before.Length && "，、。；下的和".Contains(before[at + 2])) continue;   // 经过艰苦努力，
             if (before[at] is not ('目' or '规') || clause.IndexOfAny(s_met) < 0) return true;
         }
@@ -79,24 +93,26 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         if (times.FirstOrDefault(time => time.IsBase && time.Span.End == found.Span.Start - 1) is { Iso.Length: > 0 } reference && found.Kind is QuantityKind.Amount or QuantityKind.Count && text[reference.Span.End] == '的') return reference.Iso;   // 比1957年的214亿元增长…
         var own = Own(found);
         if (own is { IsWithinYear: true } && left.Rest.Length >= 2 && left.Rest.Of(text).StartsWith("全年")) return own.FirstYear;
-        if (own is { Iso.Length: 4 } && left.IsMean && (Since(own) ?? setting.SpanUntil(own.Iso)) is { } since) return since;
-        if (own is { Iso.Length: 0 }) return "";
-        if (own is { Iso.Length: > 0 }) return own.LooksBothWays ? BothWays(own, status) : own.Iso;
+        if (own is { Iso.Length: > 0 }) return own.LooksBothWays ? BothWays(own, status) : OverYears(found, own);
+        if (own is not null && date is not null) return "";   // 今后一个时期
         return setting.TimeFor(status);
     }
 
     string BothWays(TimeMention own, Status status) => setting.SpanOfSection(own) ?? (status == Status.Target ? own.Ahead : own.Iso);
 
-    // 二〇〇一年…比一九八九年增长近两倍，年均增长9.3%: the mean is of the years between
-    string? Since(TimeMention own) =>
-        times.LastOrDefault(time => time is { Role: TimeRole.Start or TimeRole.Base, Iso.Length: 4 } && time.EndYear < own.EndYear && IsFor(time, own)) is { } reference ? $"{reference.Iso}/{own.Iso}" : null;
+    // 2001年…，比1989年增长近两倍，年均增长9.3%: over the years between; in a plan 到2025年…，年均增长6.4% over its five years
+    string OverYears(Found found, TimeMention own)
+    {
+        var clause = text.AsSpan(own.Span.End, found.Span.Start - own.Span.End);
+        if (own.Iso.Length != 4 || clause.IndexOfAny(s_averages) < 0 || found.Kind is not (QuantityKind.Percent or QuantityKind.Amount)) return own.Iso;
+        if (times.LastOrDefault(time => time.Role is TimeRole.Base or TimeRole.Start && time.Span.End <= found.Span.Start && time.Iso.Length == 4) is { } from && from.EndYear < own.EndYear - 1) return $"{from.Iso}/{own.Iso}";
+        return setting.SpanUntil(own.Iso) ?? (found.Kind is QuantityKind.Percent ? setting.FiveYearsTo(own.Iso) : null) ?? own.Iso;
+    }
 
-    TimeMention? Own(Found found) => times.LastOrDefault(time => time.Span.End <= found.Span.Start && (time.Role == TimeRole.Own || time.Role == TimeRole.Streak && IsInClause(time, found)));
+    static readonly SearchValues<string> s_averages = SearchValues.Create(["年均", "平均每年", "年平均"], StringComparison.Ordinal);
 
-    // a change starts before the year that it reaches, what it is compared with stands behind it
-    static bool IsFor(TimeMention start, TimeMention own) => start.IsBase == start.Span.Start > own.Span.Start;
-
-    bool IsInClause(TimeMention time, Found found) => text.AsSpan(time.Span.End, found.Span.Start - time.Span.End).IndexOfAny(s_clauseEnds) < 0;
+    // 连续8年居全国第一，开行超万列: the run of years is that of its clause only
+    TimeMention? Own(Found found) => times.LastOrDefault(time => time.Span.End <= found.Span.Start && time.Role == TimeRole.Own && !(time.IsStreak && text.AsSpan(time.Span.End, found.Span.Start - time.Span.End).IndexOfAny(s_clauseEnds) >= 0));
 
     // 由1990年的…; 从1980年至1985年，产量由…; “六五”时期同“五五”时期相比，产量由…; 其中…由…
     string StartTime(Found found, LeftContext left)

@@ -10,12 +10,15 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     static readonly string[] s_plans = ["规划", "纲要", "方案", "计划", "意见", "行动"];
 
     readonly string _title = document.Metadata.Title ?? FirstLine(document);
+    readonly string _reason = ReasonOfPlan(document);   // …，制定本规划。
     Status? _section;
     Status? _said;   // in this paragraph, or in this list of items
     bool _inItems;
     bool _announced;   // the paragraph before was 今年的主要预期目标是：
     TimeMention? _sectionTime;
     TimeMention? _scene;
+    Status? _before;   // what a plan has said so far; once it has named an aim, it looks ahead
+    bool _sceneIsHere;   // of this paragraph
     TimeMention? _first;   // the year that the document opens with
 
     // the part of the country whose authorities wrote the document; empty for the whole, and for articles about a place
@@ -35,17 +38,24 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     public WordBoundaries Words => words;
 
     /// <summary>Whether the document is a plan, so that what it does not date lies ahead.</summary>
-    public bool IsPlan => s_plans.Any(kind => _title.Contains(kind, StringComparison.Ordinal));
+    public bool IsPlan => s_plans.Any(kind => _title.Contains(kind, StringComparison.Ordinal)) || _reason.Length > 0;
 
     /// <summary>What figures of <paramref name="sentence"/> are unless it says otherwise.</summary>
     public Status StatusOf(ReadOnlySpan<char> sentence) =>
-        _said ?? (LooksAhead ? (Status?)Indicators.Status.Target : null) ?? _section ?? (WordList.Reviews.IsIn(sentence) ? Indicators.Status.Actual : (Status?)null) ?? (IsPlan ? Indicators.Status.Target : Indicators.Status.Actual);
+        _said ?? (LooksAhead ? Indicators.Status.Target : LooksBack ? Indicators.Status.Actual : _section) ?? (WordList.Reviews.IsIn(sentence) ? Indicators.Status.Actual : (Status?)null) ?? (IsPlan ? _before ?? Indicators.Status.Target : Indicators.Status.Actual);
 
     // 今年 in a report of March
     bool LooksAhead => _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { Month: <= 4 } day && scene.EndYear >= day.Year;
 
+    // 去年…。虽然…，涨幅仍然达到…: the paragraph speaks of last year
+    bool LooksBack => _sceneIsHere && _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { } day && scene.EndYear < day.Year;
+
     /// <summary>Takes notice of a figure whose sentence says what it is.</summary>
-    public void Say(Status status) => _said = status == Indicators.Status.Target ? status : null;
+    public void Say(Status status)
+    {
+        _said = status == Indicators.Status.Target ? status : null;
+        if (_before != Indicators.Status.Target) _before = status;
+    }
 
     /// <summary>Takes notice of a heading or of a paragraph's first words.</summary>
     public void Enter(Paragraph paragraph)
@@ -56,6 +66,7 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         else if (!isItem || !_inItems) _said = null;   // ——到2025年…；——单位能耗控制在…: what one aims at, all aim at
         _inItems = isItem;
         _announced = Announces(paragraph.Span.Of(document.Text));
+        _sceneIsHere = false;
         if (IsHeading(paragraph)) EnterSection(paragraph);
     }
 
@@ -65,8 +76,9 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         foreach (var time in times)
         {
             if (time.Role != TimeRole.Own || time.Iso.Length == 0 && date is not null || time.Span.Start - sentence.Start > 12) continue;
-            if (date is { } day && time.EndYear < day.Year - 8) continue;
+            if (date is { } day && time.EndYear < day.Year - 8 || time.IsStreak) continue;
             _scene = time.LooksBothWays && SpanOfSection(time) is { } span ? time with { Iso = span, Ahead = span } : time;   // 五年内 under a heading of 1953—1957
+            _sceneIsHere = true;
             if (time.Iso.Length > 0) _first ??= time;
             return;
         }
@@ -79,6 +91,7 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         if (_scene is { } scene && Fits(scene, status)) return scene.Iso;
         if (_sectionTime is { } section && Fits(section, status)) return section.Iso;
         if (date is not { } day) return "";
+        if (status == Indicators.Status.Actual && BeforePlan() is { } before) return before;
         if (status == Indicators.Status.Target) return PlanEnd() ?? (day.Month <= 4 && !IsPlan ? Year(day.Year) : "");
         if (BaseYear() is { } year && day.Year - year <= 3) return Year(year);
         return day.Month <= 4 ? Year(day.Year - 1) : !IsPlan && _first is { } first && first.EndYear == day.Year - 1 ? first.Iso : "";
@@ -110,12 +123,34 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
 
     string? PlanEnd() => TimeReference.Find(_title + "规", new(0, _title.Length), date) is { Count: > 0 } times && times[^1].EndYear is { } year ? Year(year) : PlanOfTitle();
 
-    string? PlanOfTitle() => TimeReference.FiveYears(_title) is { } years ? years[^4..] : null;
+    string? PlanOfTitle() => PlanYears is { } years ? years[^4..] : null;
 
-    // the year before the plan of the title; 2020 in a plan of 2022 that opens with it, since five-year periods end in 0 and 5
+    // what a five-year plan reports is how things stood when its five years began
+    string? BeforePlan() => IsPlan && PlanYears is { } years && date is { } day && int.Parse(years.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) is var first && day.Year - first is >= -1 and <= 2 ? Year(first - 1) : null;
+
+    string? PlanYears => TimeReference.FiveYears(_title) ?? TimeReference.FiveYears(_reason);
+
+    /// <summary>The five years of a plan that end with <paramref name="year"/>, as 2021/2025; null in other documents and for other years.</summary>
+    public string? FiveYearsTo(string year) =>
+        IsPlan && int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) is var last && last % 5 == 0 ? $"{Year(last - 4)}/{year}" : null;
+
+    // 为…，依据《…“十四五”规划》，制定本规划。
+    static string ReasonOfPlan(Document document)
+    {
+        foreach (var paragraph in document.Paragraphs.Take(30))
+        {
+            var words = paragraph.Span.Of(document.Text);
+            if (words.IndexOfAny(s_reasons) >= 0) return words.ToString();
+        }
+
+        return "";
+    }
+
+    static readonly System.Buffers.SearchValues<string> s_reasons = System.Buffers.SearchValues.Create(["制定本规划", "编制本规划", "制订本规划", "制定本计划", "制定本方案", "制定本行动计划"], StringComparison.Ordinal);
+
+    // 2020 in a document of 2022 that opens with it, since five-year periods end in 0 and 5
     int? BaseYear() =>
-        TimeReference.FiveYears(_title) is { } years ? int.Parse(years.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) - 1
-        : _first is { Iso.Length: 4, EndYear: { } first } && first % 5 == 0 && date is { Month: > 4 } ? first : null;
+        _first is { Iso.Length: 4, EndYear: { } first } && first % 5 == 0 && date is { Month: > 4 } ? first : null;
 
     static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -14,9 +14,6 @@ enum TimeRole
 
     /// <summary>Only the figure that follows at once is of this time: a change starts there (由1997年的123万公里增加到…).</summary>
     Start,
-
-    /// <summary>Only the figures of the same clause are of this time (连续8年居全国第一).</summary>
-    Streak,
 }
 
 /// <summary>A time that a text names.</summary>
@@ -26,6 +23,9 @@ enum TimeRole
 /// <param name="Ahead">What it means where it speaks of what is planned (五年内 looks back in a review and ahead in a plan); else as <paramref name="Iso"/>.</param>
 sealed record TimeMention(TextSpan Span, string Iso, TimeRole Role, string Ahead)
 {
+    /// <summary>Whether it is a run of years (连续九年), which holds for its clause only.</summary>
+    public bool IsStreak { get; init; }
+
     /// <summary>The last year that it covers, or null.</summary>
     public int? EndYear => Iso.Length == 0 ? null : int.Parse(Iso.AsSpan(Iso.LastIndexOf('/') + 1, 4), CultureInfo.InvariantCulture);
 

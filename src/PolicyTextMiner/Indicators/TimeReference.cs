@@ -23,16 +23,19 @@ static partial class TimeReference
             var span = new TextSpan(scope.Start + match.Index, scope.Start + match.Index + match.Length);
             if (InTitle(text, span, scope) || IsNoTime(text, span, scope)) continue;
             var written = part.Substring(match.Index, match.Length);
+            if (written.StartsWith(Streak, StringComparison.Ordinal) && mentions.Any(mention => mention.Role == TimeRole.Own)) continue;   // 2024年，连续九年…
             if (Iso(written, date) is not { } iso) continue;
             var role = RoleOf(text, span, scope);
             if (role == TimeRole.Own && iso.Length == 4 && Follows(text, span, scope, "以来")) iso = Since(iso, date);
-            mentions.Add(new(span, iso, role, date is { } day && Ahead(written, day) is { } ahead ? ahead : iso));
+            mentions.Add(new(span, iso, role, date is { } day && Ahead(written, day) is { } ahead ? ahead : iso) { IsStreak = written.StartsWith(Streak, StringComparison.Ordinal) });
         }
 
         return mentions;
     }
 
     static readonly System.Buffers.SearchValues<char> s_marks = System.Buffers.SearchValues.Create("年季时五世");
+
+    const string Streak = "连续";
 
     /// <summary>How many characters of a time stand at the start of <paramref name="words"/>.</summary>
     public static int StartOf(string words)
@@ -44,7 +47,7 @@ static partial class TimeReference
 
     /// <summary>The years of the five-year plan that <paramref name="title"/> names, as 2021/2025, or null.</summary>
     public static string? FiveYears(string title) =>
-        PlanInTitle().Match(title) is { Success: true } plan ? FiveYearPlan(plan.Groups[1].Value[..^1], "") : null;
+        PlanInTitle().Match(title) is { Success: true } plan ? FiveYearPlan(plan.Groups[2].Success ? plan.Groups[2].Value : plan.Groups[1].Value[..^1], "") : null;
 
     /// <summary>The ISO form of a time in western digits; empty where it needs a date that is not known; null where it is no time.</summary>
     static string? Iso(string written, DateOnly? date)
@@ -57,7 +60,8 @@ static partial class TimeReference
 
         if (Year().Match(written) is { Success: true } year) return WithinYear(year.Value, written[year.Length..]);
         if (Plan().Match(written) is { Success: true } plan) return FiveYearPlan(plan.Groups[2].Success ? plan.Groups[2].Value : plan.Groups[1].Value[..^1], written);
-        if (written.Contains("世纪", StringComparison.Ordinal)) return date is { } now ? Century(written, now) : "";
+        if (IsVague(written)) return "";
+        if (CenturyReference.Iso(written, date) is { } iso) return iso;
         return date is { } day ? Relative(written, day) : "";
     }
 
@@ -86,21 +90,20 @@ static partial class TimeReference
         return $"{Text(start)}/{Text(start + 4)}";
     }
 
-    static string? Century(string written, DateOnly date) =>
-        written.IndexOf('头') is > 0 and var first ? Count(written[(first + 1)..^1]) is { } years ? (written[0] == '本' && date.Year < 2000 ? $"1901/{1900 + years}" : $"2001/{2000 + years}") : null :
-        written.StartsWith("本世纪", StringComparison.Ordinal) ? written.EndsWith('末') ? (date.Year < 2000 ? "2000" : "2100") : date.Year < 2000 ? "1950" : "2050"
-        : written.StartsWith("下世纪", StringComparison.Ordinal) && written.EndsWith('叶') ? (date.Year < 2000 ? "2050" : "2150") : null;
+    // 今后一个时期, 近年来: said to be open
+    static bool IsVague(string written) =>
+        written.StartsWith("今后一", StringComparison.Ordinal) || written is "近年来" or "近几年" or "近几年来" or "近些年来";
 
     static string? Relative(string written, DateOnly date)
     {
         var within = written.Length > 2 ? written[2..] : "";
-        if (written[0] is '今' or '未' && written[^1] is '期' or '间') return "";   // 今后一个时期 has no end
         if (written.StartsWith("今年", StringComparison.Ordinal) || written.StartsWith("本年", StringComparison.Ordinal)) return WithinYear(Text(date.Year), within);
         if (written.StartsWith("去年", StringComparison.Ordinal)) return WithinYear(Text(date.Year - 1), within);
         if (written.StartsWith("上年", StringComparison.Ordinal)) return WithinYear(Text(LastFullYear(date) - 1), within);   // the year before the one that is reported
         if (written.StartsWith("前年", StringComparison.Ordinal)) return WithinYear(Text(date.Year - 2), within);
         if (written.StartsWith("明年", StringComparison.Ordinal)) return WithinYear(Text(date.Year + 1), within);
         if (written.StartsWith("后年", StringComparison.Ordinal)) return WithinYear(Text(date.Year + 2), within);
+        if (written.StartsWith(Streak, StringComparison.Ordinal)) return Count(written[2..^1]) is > 1 and < 60 and var run ? $"{Text(LastFullYear(date) - run + 1)}/{Text(LastFullYear(date))}" : null;
         if (written.Contains('一') && written.EndsWith("一年", StringComparison.Ordinal) || written == "一年来") return Text(LastFullYear(date));
         if (Several().Match(written) is not { Success: true } several || Count(several.Groups[2].Value) is not (> 1 and < 40 and var n)) return null;
         if (several.Groups[1].Value is "今后" or "未来" or "今后的" or "未来的") return Coming(date, n);
@@ -184,7 +187,7 @@ static partial class TimeReference
     }
 
     static TimeRole RoleOf(string text, TextSpan span, TextSpan scope) =>
-        text[span.Start] == '连' ? TimeRole.Streak : IsBase(text, span, scope) ? TimeRole.Base : IsStart(text, span, scope) ? TimeRole.Start : TimeRole.Own;
+        IsBase(text, span, scope) ? TimeRole.Base : IsStart(text, span, scope) ? TimeRole.Start : TimeRole.Own;
 
     // 由1997年的123万公里; 从2012年起
     static bool IsStart(string text, TextSpan span, TextSpan scope)
@@ -232,8 +235,7 @@ static partial class TimeReference
 
     [GeneratedRegex($"(?<![0-9.])(?:{Y}年?{To}(?:{Y}年?|[0-9]{{2}}年)(?:的?{N}年{Suffix}?)?|{Y}年?[和、与]{Y}年?两年|{Y}年度?{Parts}|{Y}(?=比|同|相比))"
         + $"|“(?:十[一二三四五六]|[一二三四五六七八九十])五”(?:计划)?{Period}?|(?:十[一二三四五六]|[一二三四五六七八九十])五{Period}|第(?:十?[一二三四五六七八九十])个五年(?:计划|规划){Period}?"
-        + $"|(?:今年|本年|去年|上年|前年|明年|后年){Parts}|刚刚过去的一年|过去的?一年|一年来|(?:本|二十一|21)世纪头{N}年|本世纪(?:末|中叶)|下世纪中叶"
-        + $"|连续第?{N}个?年|(?:今后|未来|今后的|未来的)一(?:个|段)(?:较长)?(?:时期|时间)"
+        + $"|(?:今年|本年|去年|上年|前年|明年|后年){Parts}|刚刚过去的一年|过去的?一年|一年来|{CenturyReference.Pattern}|今后一(?:个|段)(?:时期|时间)|近(?:几|些)?年来|近几年|连续{N}年"
         + $"|(?<![第续十百每0-9一二三四五六七八九隔比])(?:{Prefix}{N}个?年{Suffix}?|{N}年{Suffix}|{N}年)")]
     private static partial Regex Pattern();
 
@@ -252,7 +254,7 @@ static partial class TimeReference
     [GeneratedRegex("^“?(十[一二三四五六]五|[一二三四五六七八九十]五)”?|^第(十?[一二三四五六七八九十])个五年")]
     private static partial Regex Plan();
 
-    [GeneratedRegex("“?(十[一二三四五六]五|(?<=“)[一二三四五六七八九]五)")]
+    [GeneratedRegex("“?(十[一二三四五六]五|(?<=“)[一二三四五六七八九]五)|第(十?[一二三四五六七八九十])个五年")]
     private static partial Regex PlanInTitle();
 
     [GeneratedRegex("^(过去的?|近|最近的?|这|今后的?|未来的?|前|头|连续第?)?([二三]?十[一二三四五六七八九]?|[一二两三四五六七八九]|[0-9]{1,2})个?年(?:多来|以来|来|期间|间|内|中|里|时间)?$")]

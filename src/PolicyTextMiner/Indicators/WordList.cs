@@ -56,6 +56,15 @@ sealed class WordList(IReadOnlyCollection<string> words)
     /// <summary>What follows N%的 where N is no share of it (10%的速度).</summary>
     public static WordList NotShares { get; } = OfClass("notshare");
 
+    /// <summary>Measures that are themselves a growth or a fall (涨幅, 增长速度).</summary>
+    public static WordList Growths { get; } = OfClass("growth");
+
+    /// <summary>What leads over to a figure that was planned (超过原定计划).</summary>
+    public static WordList Plans { get; } = OfClass("planned");
+
+    /// <summary>Places that are counted and then spoken of together (74个重点城市).</summary>
+    public static WordList Places { get; } = OfClass("place");
+
     /// <summary>What may stand between a name and its number and says nothing (仍然, 大约).</summary>
     public static WordList Tails { get; } = OfClass("tail");
 
