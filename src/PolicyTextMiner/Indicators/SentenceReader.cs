@@ -28,6 +28,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     public List<Indicator> Read(IReadOnlyList<Found> found)
     {
         found = [.. found.Where(quantity => !IsThreshold(quantity, found))];
+        if (IsOfWhole(sentence.Start, "") && earlier.Count > 0 && earlier[^1].Sentence.End >= sentence.Start - 1) _region = earlier[^1].Region;
         for (var i = 0; i < found.Count; i++)
         {
             var floor = ClauseStart(found[i].Span.Start, i == 0 ? sentence.Start : found[i - 1].Tail);
@@ -52,6 +53,8 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         var planned = IsOfPlan(found, name);
         if (planned) name = "";
         if (counted > 0 && region.Length == 0) region = text[_rows[^1].Span.Start..(left.Rest.Start + counted)];
+        var ofWhole = IsOfWhole(floor, name);
+        if (ofWhole && region == "全国") region = "";
         if (anaphor && earlier.Count > 0 && _name.Length == 0) (name, region) = (earlier[^1].Name, earlier[^1].Region);
         if (found.Kind is QuantityKind.PercentagePoints && Exceeded(name) is { } mark) (name, left) = ("", left with { Change = mark.Change, Base = mark.Base });
         var right = Right(found, ceiling);
@@ -59,13 +62,13 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (name.Length == 0 && region.Length == 0 && found.Kind == QuantityKind.Count) (region, right) = RegionOf(right);
         var ofRight = found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
         if (ofRight) (name, left) = (Subject(Cut(new(left.Rest.Start, found.Span.Start)), left.Rest.Start).Name.TrimEnd('约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
-        if (left is { Among.Length: > 0, IsShare: false } && right.StartsWith('的') && region.Length == 0) region = left.Among;   // 全市四分之一的卫生站
+        if (left is { Among: not ("" or "全国"), IsShare: false } && right.StartsWith('的') && region.Length == 0) region = left.Among;   // 全市四分之一的卫生站
         _tookClause = false;
         name = Named(found, left, name, right, joined, members);
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeOf(found, left, name, right);
         if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : [];
         if (_regions.Count == members && members > 1) region = _regions[_run];
-        if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name) && !_tookClause || StartsClause(found, left, right)) _region = region;
+        if (region.Length > 0 || rest.Length > 0 && !joined && !InheritsSubject(name) && !_tookClause && !ofWhole || StartsClause(found, left, right)) _region = region;
         (name, change) = OfReduced(found, name, change, right, floor);
         var status = planned ? Status.Target : _clock.StatusOf(found);
         var time = _clock.TimeOf(found, left, planned ? Status.Actual : status);
@@ -91,6 +94,10 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
             Confidence = name.Length == 0 ? 0.4 : ownTime.Length > 0 || time.Length > 0 ? 0.9 : 0.7,
         };
     }
+
+    // 东部地区进出口3530亿美元，其中出口2001亿美元，占全国的60%: the part is of the place that the whole is of, and its share is that place's
+    bool IsOfWhole(int clause, string name) =>
+        name.StartsWith('占') || text.AsSpan(clause).StartsWith("其中") || clause >= 3 && text.AsSpan(clause - 3, 3) is "其中，" or "其中：";
 
     // 占比达到51.4%，超过国家下达指标11.4个百分点: what is exceeded is no name
     (Change Change, string Base)? Exceeded(string name)

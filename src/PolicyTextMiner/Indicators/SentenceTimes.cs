@@ -104,10 +104,13 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     string OverYears(Found found, TimeMention own)
     {
         var clause = text.AsSpan(own.Span.End, found.Span.Start - own.Span.End);
-        if (own.Iso.Length != 4 || clause.IndexOfAny(s_averages) < 0 || found.Kind is not (QuantityKind.Percent or QuantityKind.Amount)) return own.Iso;
+        if (own.Iso.Length != 4 || clause.IndexOfAny(s_averages) < 0 || clause.IndexOfAny(s_meansWithinAYear) >= 0 || found.Kind is not (QuantityKind.Percent or QuantityKind.Amount)) return own.Iso;
         if (times.LastOrDefault(time => time.Role is TimeRole.Base or TimeRole.Start && time.Span.End <= found.Span.Start && time.Iso.Length == 4) is { } from && from.EndYear < own.EndYear - 1) return $"{from.Iso}/{own.Iso}";
         return setting.SpanUntil(own.Iso) ?? (found.Kind is QuantityKind.Percent ? setting.FiveYearsTo(own.Iso) : null) ?? own.Iso;
     }
+
+    // 细颗粒物年均浓度 is the mean of one year
+    static readonly SearchValues<string> s_meansWithinAYear = SearchValues.Create(["均浓度", "均值", "均气温", "均降水", "均降雨", "均径流"], StringComparison.Ordinal);
 
     static readonly SearchValues<string> s_averages = SearchValues.Create(["年均", "平均每年", "年平均"], StringComparison.Ordinal);
 
