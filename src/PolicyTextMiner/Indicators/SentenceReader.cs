@@ -214,6 +214,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (name.Length == 0 && left.Change != Change.None && _rows.Count > 0 && PreviousClause(found) is { Length: > 2 } own && MeasureName.EndsWithHead(own)) return _name = own;   // 粮食、棉花的产量，也都比上年增长一倍
         if (name.Length == 0) return _name = _name.Length > 0 && !(left.IsStart && _clauses.Start(found.Span.Start, sentence.Start) > sentence.Start) ? Inherited(found, left) : PreviousClause(found) is { Length: > 0 } clause ? clause : _name.Length > 0 ? _name : NameOf(earlier, found.Unit);
         if (WordList.Bare.StartOf(name)?.Length == name.Length && Owner(found) is { Length: > 0 } owner) return _name = owner.EndsWith(name, StringComparison.Ordinal) ? owner : owner + name;
+        if (_rows.Count > 0 && right.StartsWith("的目标", StringComparison.Ordinal) && name.IndexOf("完成", StringComparison.Ordinal) is >= 0 and <= 2) return _name;   // 能耗下降15.2%，超额完成向社会承诺的下降13%的目标
         if (found.Kind is QuantityKind.Percent && OfCompletion(found, name) is { Length: > 0 } completed) return _name = completed;
         if (found.Kind == QuantityKind.Amount && (name is "生产" || MeasureName.IsOnlyVerbs(name)) && Example(found) is { Length: > 0 } example) return _name = example + (name.EndsWith("生产", StringComparison.Ordinal) ? "产量" : name);
         if (found.Kind == QuantityKind.Amount && name is "生产" && _rows.Count > 0 && _rows[^1].Unit == found.Unit) return _name;
