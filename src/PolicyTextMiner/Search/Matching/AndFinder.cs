@@ -83,9 +83,7 @@ sealed class AndFinder : Finder
     {
         for (var i = 1; i < _walking.Length && paragraph != NoMore; i++)
         {
-            var part = _walking[i];
-            var at = part.Paragraph < paragraph ? part.Advance(paragraph) : part.Paragraph;
-            if (at > paragraph) return at;
+            if (_walking[i].Reach(paragraph) is var at && at > paragraph) return at;
         }
 
         return paragraph;

@@ -21,25 +21,17 @@ sealed class EverythingFinder(int count, IBits? alive) : Finder
     }
 }
 
-/// <summary>A given set of paragraphs, each of which scores 1.</summary>
-sealed class SetFinder(FixedBitSet paragraphs) : Finder
+/// <summary>A given set of paragraphs.</summary>
+sealed class SetFinder(FixedBitSet paragraphs) : EqualFinder
 {
-    const float Weight = 1f;
-
     /// <inheritdoc/>
     public override long Cost { get; } = paragraphs.Cardinality;
-
-    /// <inheritdoc/>
-    public override float MostScore => Weight;
 
     /// <inheritdoc/>
     public override int? Count => (int)Cost;
 
     /// <inheritdoc/>
     public override int Advance(int target) => Paragraph = target < paragraphs.Length && paragraphs.NextSetBit(target) is >= 0 and var next ? next : NoMore;
-
-    /// <inheritdoc/>
-    public override float Score(float enough) => Weight;
 }
 
 /// <summary>No paragraph.</summary>

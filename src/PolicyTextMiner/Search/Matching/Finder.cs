@@ -3,20 +3,13 @@ using Lucene.Net.Search;
 namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>
-/// Walks through one part of the index, from the front to the back, over the paragraphs that may answer a part of a query. Whether one
-/// really does is asked apart, since it can cost a hundred times as much: first all parts of a query must agree on a paragraph.
-/// For one thread.
+/// Walks over the candidates: the paragraphs that may answer a part of a query. Whether one really does is asked apart, since it can cost
+/// a hundred times as much: first all parts of a query must agree on a paragraph.
 /// </summary>
-abstract class Finder
+abstract class Finder : ParagraphWalk
 {
     /// <summary>Where a finder stands that has reached the end.</summary>
     public const int NoMore = DocIdSetIterator.NO_MORE_DOCS;
-
-    /// <summary>The candidate at hand, counted within the part; -1 before the first, <see cref="NoMore"/> behind the last.</summary>
-    public int Paragraph { get; protected set; } = -1;
-
-    /// <summary>About how many candidates there are.</summary>
-    public abstract long Cost { get; }
 
     /// <summary>What <see cref="Confirm"/> has to read.</summary>
     public virtual Effort Effort => Effort.Nothing;
@@ -27,10 +20,6 @@ abstract class Finder
     /// <summary>How many paragraphs there are where that is known without a walk; else null.</summary>
     public virtual int? Count => null;
 
-    /// <summary>Goes to the first candidate at or behind <paramref name="target"/>, which lies behind the one at hand.</summary>
-    /// <returns>The candidate.</returns>
-    public abstract int Advance(int target);
-
     /// <summary>Whether the candidate at hand answers. To be asked once a candidate.</summary>
     public virtual bool Confirm() => true;
 
@@ -38,7 +27,19 @@ abstract class Finder
     public virtual float Score(float enough) => 0;
 
     /// <summary>Whether <paramref name="paragraph"/> answers, which lies at the one at hand or behind it.</summary>
-    public bool Holds(int paragraph) => (Paragraph < paragraph ? Advance(paragraph) : Paragraph) == paragraph && Confirm();
+    public bool Holds(int paragraph) => Reach(paragraph) == paragraph && Confirm();
+}
+
+/// <summary>A finder all of whose paragraphs answer equally well.</summary>
+abstract class EqualFinder : Finder
+{
+    const float Weight = 1f;
+
+    /// <inheritdoc/>
+    public sealed override float MostScore => Weight;
+
+    /// <inheritdoc/>
+    public sealed override float Score(float enough) => Weight;
 }
 
 /// <summary>What has to be read to confirm a candidate, the cheapest first.</summary>

@@ -4,17 +4,8 @@ using Lucene.Net.Index;
 namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>Walks over the paragraphs that have a pair of characters, and tells its places in them: positions of its first character, ascending.</summary>
-abstract class GramPlaces
+abstract class GramPlaces : ParagraphWalk
 {
-    /// <summary>The paragraph at hand.</summary>
-    public int Paragraph { get; protected set; } = -1;
-
-    /// <summary>About how many there are.</summary>
-    public abstract long Cost { get; }
-
-    /// <summary>Goes to the first paragraph at or behind <paramref name="target"/>, which lies behind the one at hand.</summary>
-    public abstract int Advance(int target);
-
     /// <summary>The places in the paragraph at hand, to be asked for once a paragraph; valid until the next step.</summary>
     public abstract ReadOnlySpan<int> Read();
 }

@@ -18,7 +18,7 @@ sealed class OrFinder(IReadOnlyList<Finder> parts) : Finder
     public override int Advance(int target)
     {
         var first = NoMore;
-        foreach (var part in parts) first = Math.Min(first, part.Paragraph < target ? part.Advance(target) : part.Paragraph);
+        foreach (var part in parts) first = Math.Min(first, part.Reach(target));
         return Paragraph = first;
     }
 

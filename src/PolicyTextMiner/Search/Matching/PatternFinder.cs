@@ -6,10 +6,8 @@ namespace PolicyTextMiner.Search.Matching;
 /// <param name="pieces">The texts; two at least.</param>
 /// <param name="gaps">How many characters may stand between two neighbouring ones.</param>
 /// <param name="ends">Where sentences end; null where none does.</param>
-sealed class PatternFinder(IReadOnlyList<PlaceFinder> pieces, IReadOnlyList<(int Least, int Most)> gaps, GramPlaces? ends) : Finder
+sealed class PatternFinder(IReadOnlyList<PlaceFinder> pieces, IReadOnlyList<(int Least, int Most)> gaps, GramPlaces? ends) : EqualFinder
 {
-    const float Weight = 1f;
-
     readonly AndFinder _all = new(pieces, [], []);
     readonly List<Place> _following = [];
     readonly List<Place> _reaching = [];
@@ -19,9 +17,6 @@ sealed class PatternFinder(IReadOnlyList<PlaceFinder> pieces, IReadOnlyList<(int
 
     /// <inheritdoc/>
     public override Effort Effort => Effort.Index;
-
-    /// <inheritdoc/>
-    public override float MostScore => Weight;
 
     /// <inheritdoc/>
     public override int Advance(int target) => Paragraph = _all.Advance(target);
@@ -46,20 +41,13 @@ sealed class PatternFinder(IReadOnlyList<PlaceFinder> pieces, IReadOnlyList<(int
         return _following.Count > 0;
     }
 
-    /// <inheritdoc/>
-    public override float Score(float enough) => Weight;
-
     static void Fill(List<Place> list, ReadOnlySpan<Place> places)
     {
         list.Clear();
         list.AddRange(places);
     }
 
-    ReadOnlySpan<int> Stops()
-    {
-        if (ends is null) return [];
-        return (ends.Paragraph < Paragraph ? ends.Advance(Paragraph) : ends.Paragraph) == Paragraph ? ends.Read() : [];
-    }
+    ReadOnlySpan<int> Stops() => ends?.Reach(Paragraph) == Paragraph ? ends.Read() : [];
 
     bool Reaches(int end, (int Least, int Most) gap, ReadOnlySpan<int> stops)
     {

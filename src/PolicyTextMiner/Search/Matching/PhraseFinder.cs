@@ -37,8 +37,7 @@ sealed class PhraseFinder : PlaceFinder
         var paragraph = _grams[0].Places.Advance(target);
         for (var i = 1; i < _grams.Length && paragraph != NoMore; i++)
         {
-            var places = _grams[i].Places;
-            var at = places.Paragraph < paragraph ? places.Advance(paragraph) : places.Paragraph;
+            var at = _grams[i].Places.Reach(paragraph);
             if (at == paragraph) continue;
             paragraph = at == NoMore ? NoMore : _grams[0].Places.Advance(at);
             i = 0;

@@ -5,10 +5,8 @@ using PolicyTextMiner.Search.Queries;
 namespace PolicyTextMiner.Search.Matching;
 
 /// <summary>Of the paragraphs of a finder, those whose text has what is asked for: for what the index cannot tell.</summary>
-sealed class VerifiedFinder(Finder candidates, QueryNode asked, AtomicReader part, VerificationBudget budget) : Finder
+sealed class VerifiedFinder(Finder candidates, QueryNode asked, AtomicReader part, VerificationBudget budget) : EqualFinder
 {
-    const float Weight = 1f;
-
     static readonly HashSet<string> s_text = [IndexField.Text];
 
     /// <inheritdoc/>
@@ -16,9 +14,6 @@ sealed class VerifiedFinder(Finder candidates, QueryNode asked, AtomicReader par
 
     /// <inheritdoc/>
     public override Effort Effort => Effort.Text;
-
-    /// <inheritdoc/>
-    public override float MostScore => Weight;
 
     /// <inheritdoc/>
     public override int Advance(int target) => Paragraph = candidates.Advance(target);
@@ -30,7 +25,4 @@ sealed class VerifiedFinder(Finder candidates, QueryNode asked, AtomicReader par
         budget.Spend();
         return Occurrences.Any(asked, new SearchText(CompactText.Read(part.Document(Paragraph, s_text).GetBinaryValue(IndexField.Text))));
     }
-
-    /// <inheritdoc/>
-    public override float Score(float enough) => Weight;
 }
