@@ -104,5 +104,5 @@ sealed record CellValue(TextSpan Span, IReadOnlyList<decimal> Numbers, bool IsRa
     }
 
     static (string Word, Bound Bound)[] Bounds(string name) =>
-        [.. Tsv.Rows("cues.tsv").Where(row => row[1] == name).OrderByDescending(row => row[0].Length).Select(row => (row[0], Enum.Parse<Bound>(row[2], true)))];
+        [.. ShippedTable.Rows("Indicators/cues.tsv").Where(row => row[1] == name).OrderByDescending(row => row[0].Length).Select(row => (row[0], Enum.Parse<Bound>(row[2], true)))];
 }

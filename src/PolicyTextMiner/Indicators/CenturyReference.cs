@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PolicyTextMiner.Indicators;
@@ -6,8 +5,6 @@ namespace PolicyTextMiner.Indicators;
 /// <summary>Resolves times that are told by centuries, decades and centenaries: 本世纪头二十年, 九十年代, 建党一百年.</summary>
 static partial class CenturyReference
 {
-    const string Numerals = "一二三四五六七八九十";
-
     /// <summary>The words of such times, in western digits where digits stand.</summary>
     public const string Pattern =
         "(?:本世纪|(?:二十一|21)世纪)(?:头|前)[一二三四五]?十年(?:里|内|间)?|(?:本世纪|(?:二十一|21)世纪)(?:末|中叶)|下世纪中叶"
@@ -32,21 +29,19 @@ static partial class CenturyReference
 
     static string OfDecade(string tens, bool end)
     {
-        var first = 1900 + 10 * (char.IsAsciiDigit(tens[0]) ? tens[0] - '0' : Numerals.IndexOf(tens[0]) + 1);
-        return end ? Text(first + 9) : $"{Text(first)}/{Text(first + 9)}";
+        var first = 1900 + 10 * (char.IsAsciiDigit(tens[0]) ? tens[0] - '0' : TimeReference.Numerals.IndexOf(tens[0]) + 1);
+        return end ? TimeReference.Text(first + 9) : $"{TimeReference.Text(first)}/{TimeReference.Text(first + 9)}";
     }
 
     static string? OfCentury(string written, int first)
     {
-        if (written.EndsWith('末')) return Text(first + 99);
-        if (written.EndsWith("中叶", StringComparison.Ordinal)) return Text(first + 49);
+        if (written.EndsWith('末')) return TimeReference.Text(first + 99);
+        if (written.EndsWith("中叶", StringComparison.Ordinal)) return TimeReference.Text(first + 49);
         var ten = written.IndexOf('十', written.IndexOf("世纪", StringComparison.Ordinal));
         if (ten < 0) return null;
-        var tens = Numerals.IndexOf(written[ten - 1]) is >= 0 and var digit ? digit + 1 : 1;
-        return $"{Text(first)}/{Text(first + 10 * tens - 1)}";
+        var tens = TimeReference.Numerals.IndexOf(written[ten - 1]) is >= 0 and var digit ? digit + 1 : 1;
+        return $"{TimeReference.Text(first)}/{TimeReference.Text(first + 10 * tens - 1)}";
     }
-
-    static string Text(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("([二三四五六七八九]十|[2-9]0)年代")]
     private static partial Regex Decade();

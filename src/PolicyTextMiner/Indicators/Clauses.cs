@@ -72,7 +72,7 @@ sealed class Clauses(string text, TextSpan sentence)
         return WithSharedPredicate(text[found.Tail..end].TrimEnd('和', '及', '与', '以'), end, ceiling);
     }
 
-    // 2万多个大规模的、政社合一的人民公社: what stands behind the last 的
+    // 三万多处小型的、常年蓄水的塘坝: what stands behind the last 的
     string LastAttribute(int mark, int ceiling)
     {
         var end = mark;
@@ -89,7 +89,7 @@ sealed class Clauses(string text, TextSpan sentence)
         return list.ContainsAnyInRange('0', '9') || list.IndexOfAny(s_numerals) >= 0 ? null : mark + list.Length;
     }
 
-    // 16所高校、48个学科入选名单: both 入选名单
+    // 6所中学、9个班级当选先进: both 当选先进
     string WithSharedPredicate(string right, int end, int next)
     {
         if (right.Length == 0 || end + 1 != next || end >= sentence.End || text[end] is not ('、' or '和') || WordList.Verbs.IndexIn(right, 1) > 0) return right;

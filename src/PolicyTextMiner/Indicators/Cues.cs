@@ -1,3 +1,5 @@
+using PolicyTextMiner.Documents;
+
 namespace PolicyTextMiner.Indicators;
 
 /// <summary>What a word beside a number says.</summary>
@@ -38,7 +40,7 @@ static class Cues
         ["keep"] = CueClass.Keep,
     };
 
-    static readonly Dictionary<char, Cue[]> s_byLast = Tsv.Rows("cues.tsv")
+    static readonly Dictionary<char, Cue[]> s_byLast = ShippedTable.Rows("Indicators/cues.tsv")
         .Where(row => s_classes.ContainsKey(row[1]))
         .Select(row => new Cue(row[0], s_classes[row[1]], row[2]))
         .GroupBy(cue => cue.Word[^1])

@@ -1,3 +1,5 @@
+using PolicyTextMiner.Documents;
+
 namespace PolicyTextMiner.Indicators;
 
 /// <summary>The canonical names of measures.tsv.</summary>
@@ -7,7 +9,7 @@ public static class Measure
     const int Regional = 2;
     const int Used = 3;
 
-    static readonly Dictionary<string, string[]> s_aliases = Tsv.Rows("measures.tsv").ToDictionary(row => row[0]);
+    static readonly Dictionary<string, string[]> s_aliases = ShippedTable.Rows("Indicators/measures.tsv").ToDictionary(row => row[0]);
     static readonly ILookup<string, string> s_names = s_aliases.Values
         .SelectMany(row => new[] { (Title: row[Canonical], Alias: row[0]), (Title: row[Regional], Alias: row[0]) })
         .Where(pair => pair.Title.Length > 0 && pair.Title != pair.Alias)

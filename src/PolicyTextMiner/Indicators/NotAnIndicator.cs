@@ -125,11 +125,11 @@ static class NotAnIndicator
         return found.Form == NumberForm.Chinese && IsChineseName(text, found, scope);
     }
 
-    // 禁止新建35蒸吨/小时及以下燃煤锅炉: which are meant, not how many
+    // 改造10吨/小时及以下的窑炉: which are meant, not how many
     static bool IsThreshold(string text, Found found, TextSpan scope) =>
         found.Kind == QuantityKind.Amount && found.Tail > found.Span.End && text[found.Span.End] == '及' && !AtStop(text, found, scope);
 
-    // 以500千伏站点为中心, 220千伏输变电工程
+    // 110千伏变电站
     static bool IsRating(string text, Found found, TextSpan scope) =>
         found.Unit is "千伏" or "kV" or "伏" or "兆赫" or "兆赫兹" && found.Tail == found.Span.End && !AtStop(text, found, scope);
 

@@ -8,7 +8,7 @@ static class QuantityGrammar
 {
     static readonly SearchValues<char> s_starts = SearchValues.Create("0123456789０１２３４５６７８９首半" + string.Concat(ChineseNumber.Characters.Where(c => !ChineseNumber.IsPoint(c))));
     static readonly (string Word, Bound Bound)[] s_after =
-        [.. Tsv.Rows("cues.tsv").Where(row => row[1] == "bound after").Select(row => (row[0], Enum.Parse<Bound>(row[2], true)))];
+        [.. ShippedTable.Rows("Indicators/cues.tsv").Where(row => row[1] == "bound after").Select(row => (row[0], Enum.Parse<Bound>(row[2], true)))];
 
     /// <summary>The quantities of <paramref name="span"/> in order; what is not an indicator is already left out.</summary>
     public static List<Found> Find(string text, TextSpan span)

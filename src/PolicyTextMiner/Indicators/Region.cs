@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Indicators;
 
@@ -6,8 +7,8 @@ namespace PolicyTextMiner.Indicators;
 static class Region
 {
     static readonly string[] s_levels = ["province", "city", "county"];
-    static readonly Dictionary<string, string> s_canonical = Tsv.Rows("regions.tsv").ToDictionary(row => row[0], row => row[1]);
-    static readonly Dictionary<string, int> s_level = Tsv.Rows("regions.tsv").ToDictionary(row => row[0], row => Array.IndexOf(s_levels, row[2]));
+    static readonly Dictionary<string, string> s_canonical = ShippedTable.Rows("Indicators/regions.tsv").ToDictionary(row => row[0], row => row[1]);
+    static readonly Dictionary<string, int> s_level = ShippedTable.Rows("Indicators/regions.tsv").ToDictionary(row => row[0], row => Array.IndexOf(s_levels, row[2]));
     static readonly WordList s_names = new(s_canonical.Keys);
     static readonly string[] s_tails = ["地区", "省份", "流域", "示范区", "工业园区", "新区", "经济带", "城市群", "都市圈", "经济圈", "自贸区", "自贸试验区", "开发区", "经开区", "高新区", "自由贸易港", "各省", "各地", "沿线", "全域"];
 

@@ -16,7 +16,7 @@ static class RightContext
         if (s_circumstances.Any(word => thing.EndsWith(word, StringComparison.Ordinal)) && thing.IndexOf('在') is > 1 and var circumstance) thing = thing[..circumstance];   // 1亿户农民在合作化的基础上
         if (found.Kind is QuantityKind.Count && WordList.Places.StartOf(thing) is { } place && place.Length < thing.Length && Cues.EndingAt(thing, thing.Length, place.Length) is { Class: CueClass.Change }) thing = place;   // 20个大中城市房价下降8%
         var counted = MeasureName.OfCounted(thing, found.Unit);
-        if (found.Kind == QuantityKind.Amount && WordList.Verbs.IndexIn(thing, 2) is > 1 and var doing) thing = thing[..doing];   // 增发1万亿元国债支持灾后重建
+        if (found.Kind == QuantityKind.Amount && WordList.Verbs.IndexIn(thing, 2) is > 1 and var doing) thing = thing[..doing];   // 发行200亿元债券支持防洪
         return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.EndsWith('等') || name.Length > 24 ? counted : name + counted;
     }
 
@@ -32,7 +32,7 @@ static class RightContext
         return (name is "有" or "推动" ? "" : name) + NamePhrase.OfShare(thing);
     }
 
-    /// <summary>What changes by a figure, and which way; null where the words behind do not say it. As in 按不低于5%的幅度压减一般性支出: the verb behind says what changes.</summary>
+    /// <summary>What changes by a figure, and which way; null where the words behind do not say it. As in 按8%的幅度压减会议费: the verb behind says what changes.</summary>
     public static (string Name, Change Change)? AtThePace(string right)
     {
         foreach (var pace in s_paces)

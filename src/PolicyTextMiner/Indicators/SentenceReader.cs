@@ -59,7 +59,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         if (IsPartOfCounted(left.Rest, found, right)) name += _name;
         if (name.Length == 0 && region.Length == 0 && found.Kind == QuantityKind.Count) (region, right) = RightContext.RegionOf(right);
         var ofRight = found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
-        if (ofRight) (name, left) = (SubjectPhrase.Read(_clauses.Cut(new(left.Rest.Start, found.Span.Start)), left.Rest.Start, setting.Words).Name.TrimEnd('约', '近'), left with { Change = Change.None });   // 降低900多万个体工商户税负
+        if (ofRight) (name, left) = (SubjectPhrase.Read(_clauses.Cut(new(left.Rest.Start, found.Span.Start)), left.Rest.Start, setting.Words).Name.TrimEnd('约', '近'), left with { Change = Change.None });   // 降低30万户商铺房租
         if (left is { Among: not ("" or "全国"), IsShare: false } && right.StartsWith('的') && region.Length == 0) region = left.Among;   // 全市四分之一的卫生站
         _tookClause = false;
         name = Named(found, left, name, right, joined, members);
@@ -109,7 +109,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
         };
     }
 
-    // 施工的建设单位有一万多个，其中限额以上的有九百二十一个
+    // 登记的商户有三千家，其中有字号的有六百家
     bool IsPartOfCounted(TextSpan rest, Found found, string right) =>
         right.Length == 0 && found.Kind == QuantityKind.Count && rest.Of(text).StartsWith("其中") && text[rest.End] is '的' && _rows.Count > 0 && _rows[^1].Kind == QuantityKind.Count;
 
@@ -152,7 +152,7 @@ sealed class SentenceReader(string text, TextSpan sentence, IReadOnlyList<TimeMe
     bool BelongsToTheNumberBefore(string rest, Indicator? before, int floor) =>
         rest.Length > 1 && _rows.Count > 0 && floor > sentence.Start && !Clauses.Ends.Contains(text[floor - 1]) && rest[^1] is '和' or '及' or '、' or '与';
 
-    // 扩建通道（可再生能源电量比例不低于50%）: the name stands in the bracket; in 公园（12个） before it
+    // 新建码头（岸电使用比例不低于60%）: the name stands in the bracket; in 公园（12个） before it
     TextSpan InBracket(TextSpan rest)
     {
         var open = text.AsSpan(rest.Start, rest.Length).LastIndexOfAny('（', '(');

@@ -6,11 +6,10 @@ namespace PolicyTextMiner.Indicators;
 /// <summary>Says of each figure of one sentence for when it is and whether it was reached or is aimed at.</summary>
 sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMention> times, Setting setting, DateOnly? date)
 {
-    const string ClauseEnds = "，。；！？：,;\n\t";
     const int LongestLookBack = 200;
 
     static readonly SearchValues<string> s_plans = SearchValues.Create(["提出", "要求", "规划", "方案", "计划", "目标"], StringComparison.Ordinal);
-    static readonly SearchValues<char> s_clauseEnds = SearchValues.Create(ClauseEnds);
+    static readonly SearchValues<char> s_clauseEnds = SearchValues.Create(Clauses.Ends);
     static readonly SearchValues<char> s_to = SearchValues.Create("至到—－–-");
     static readonly SearchValues<string> s_met = SearchValues.Create(["实现", "完成", "超过", "达到", "既定", "超额"], StringComparison.Ordinal);
     static readonly SearchValues<string> s_done = SearchValues.Create(["了", "已", "完成"], StringComparison.Ordinal);
@@ -100,7 +99,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
 
     string BothWays(TimeMention own, Status status) => setting.SpanOfSection(own) ?? (status == Status.Target ? own.Ahead : own.Iso);
 
-    // 2001年…，比1989年增长近两倍，年均增长9.3%: over the years between; in a plan 到2025年…，年均增长6.4% over its five years
+    // 2010年…，比2000年增长一倍，年均增长7.2%: over the years between; in a plan 到2025年…，年均增长6.4% over its five years
     string OverYears(Found found, TimeMention own)
     {
         var clause = text.AsSpan(own.Span.End, found.Span.Start - own.Span.End);
@@ -134,7 +133,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         if (before.StartsWith("要") || before.StartsWith("必须") || before.StartsWith("今年要")) return true;
         for (var i = 0; i + 2 < before.Length; i++)
         {
-            if (ClauseEnds.Contains(before[i]) && before[i + 1] is '要' && before[i + 2] is not '求' and not '素') return true;
+            if (Clauses.Ends.Contains(before[i]) && before[i + 1] is '要' && before[i + 2] is not '求' and not '素') return true;
         }
 
         return before.Contains("今年要", StringComparison.Ordinal) || before.Contains("我们要", StringComparison.Ordinal);

@@ -7,7 +7,9 @@ namespace PolicyTextMiner.Indicators;
 /// <summary>Finds times and resolves them against the document's date.</summary>
 static partial class TimeReference
 {
-    const string Numerals = "一二三四五六七八九十";
+    /// <summary>The numerals from one to ten.</summary>
+    public const string Numerals = "一二三四五六七八九十";
+
     const string YearDigits = "〇一二三四五六七八九";
     static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create("，。；！？：,;（(　 \n\t、");
     static readonly System.Buffers.SearchValues<char> s_to = System.Buffers.SearchValues.Create("至到—－–～");
@@ -130,7 +132,8 @@ static partial class TimeReference
         int.TryParse(numeral, NumberStyles.None, CultureInfo.InvariantCulture, out var arabic) ? arabic
         : numeral == "两" ? 2 : ChineseNumber.TryParse(numeral, out var chinese) ? (int)chinese : null;
 
-    static string Text(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+    /// <summary>A year in four digits.</summary>
+    public static string Text(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     // 二〇二五年, 一九八○ and ２０２５年 as 2025年
     static string Western(ReadOnlySpan<char> words)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Indicators;
 
@@ -53,7 +54,7 @@ sealed record Unit(string Name, QuantityKind Kind, string Dimension, decimal? Fa
         return char.IsAsciiLetter(Name[^1]) && next < end && char.IsAsciiLetter(text[next]);   // 5 m is a length, 5 max is not
     }
 
-    static Dictionary<char, Unit[]> Load() => Tsv.Rows("units.tsv")
+    static Dictionary<char, Unit[]> Load() => ShippedTable.Rows("Indicators/units.tsv")
         .Select(row => new Unit(
             row[0],
             KindOf(row[1]),

@@ -1,8 +1,14 @@
+using System.Collections.Concurrent;
+using PolicyTextMiner.Documents;
+
 namespace PolicyTextMiner.Indicators;
 
 /// <summary>A set of words that finds the longest one at a place in a text.</summary>
 sealed class WordList(IReadOnlyCollection<string> words)
 {
+    // Stands before the lists that are made of it.
+    static readonly ConcurrentDictionary<string, ILookup<string, string>> s_tables = new(StringComparer.Ordinal);
+
     readonly Dictionary<char, string[]> _byFirst = words.GroupBy(word => word[0])
         .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
 
@@ -18,7 +24,7 @@ sealed class WordList(IReadOnlyCollection<string> words)
     public static WordList Bare { get; } = OfClass("bare");
 
     /// <summary>Words for a level that is reached, which may follow a number (由7种扩大到15种).</summary>
-    public static WordList Movements { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "level").Select(row => row[0]).ToList());
+    public static WordList Movements { get; } = OfCue("level");
 
     /// <summary>Words for people.</summary>
     public static WordList Persons { get; } = OfClass("person");
@@ -33,16 +39,16 @@ sealed class WordList(IReadOnlyCollection<string> words)
     public static WordList Heads { get; } = OfClass("head");
 
     /// <summary>What may stand before a name and says nothing.</summary>
-    public static WordList Leads { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "lead").Select(row => row[0]).ToList());
+    public static WordList Leads { get; } = OfCue("lead");
 
     /// <summary>Words that say that a figure is aimed at.</summary>
-    public static WordList Targets { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "target").Select(row => row[0]).ToList());
+    public static WordList Targets { get; } = OfCue("target");
 
     /// <summary>Words just before a figure that nobody aims at (仅为, 高达).</summary>
-    public static WordList Reached { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "reached").Select(row => row[0]).ToList());
+    public static WordList Reached { get; } = OfCue("reached");
 
     /// <summary>Words of a sentence that looks back, in a plan too (累计, 荣获).</summary>
-    public static WordList Reviews { get; } = new(Tsv.Rows("cues.tsv").Where(row => row[1] == "review").Select(row => row[0]).ToList());
+    public static WordList Reviews { get; } = OfCue("review");
 
     /// <summary>Words by which somebody says or plans what follows (规定, 要求).</summary>
     public static WordList Sayings { get; } = OfClass("saying");
@@ -97,5 +103,11 @@ sealed class WordList(IReadOnlyCollection<string> words)
     /// <summary>Whether any word stands in <paramref name="text"/>.</summary>
     public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text, 0) >= 0;
 
-    static WordList OfClass(string name) => new(Tsv.Rows("words.tsv").Where(row => row[1] == name).Select(row => row[0]).ToList());
+    static WordList OfClass(string name) => Of("Indicators/words.tsv", name);
+
+    static WordList OfCue(string name) => Of("Indicators/cues.tsv", name);
+
+    static WordList Of(string table, string name) => new(s_tables.GetOrAdd(table, Read)[name].ToList());
+
+    static ILookup<string, string> Read(string table) => ShippedTable.Rows(table).ToLookup(row => row[1], row => row[0], StringComparer.Ordinal);
 }

@@ -15,12 +15,14 @@ public sealed class PolicyStore : IDisposable
 
     readonly SqliteConnection _connection;
     readonly RecordQueries _records;
+    readonly IndicatorPages _indicators;
 
     PolicyStore(SqliteConnection connection, string path)
     {
         _connection = connection;
         Path = path;
         _records = new(connection);
+        _indicators = new(_records);
     }
 
     /// <summary>The database's file.</summary>
@@ -92,14 +94,14 @@ public sealed class PolicyStore : IDisposable
     /// <summary>The indicators that <paramref name="filter"/> wants, sorted in the database; equal ones by document, then in order of the text.</summary>
     /// <exception cref="ArgumentException">A time of the filter cannot be read.</exception>
     public IEnumerable<StoredIndicator> Indicators(IndicatorFilter filter, IndicatorSort sort = IndicatorSort.Document, bool descending = false) =>
-        _records.Indicators(filter, sort, descending);
+        _indicators.All(filter, sort, descending);
 
     /// <summary>One page of the indicators that a table shows, sorted in the database.</summary>
     /// <exception cref="ArgumentException">The cursor is not one that a page gave, or a time cannot be read.</exception>
-    public IndicatorPage Page(IndicatorPageRequest request) => _records.Page(request);
+    public IndicatorPage Page(IndicatorPageRequest request) => _indicators.Read(request);
 
     /// <summary>How many indicators <paramref name="filter"/> wants, counted up to <paramref name="most"/>.</summary>
-    public long Count(IndicatorFilter filter, int most) => _records.Count(filter, most);
+    public long Count(IndicatorFilter filter, int most) => _indicators.Count(filter, most);
 
     /// <summary>Every name that is mentioned, the most frequent first.</summary>
     public IReadOnlyList<NameCount> MentionCounts() => _records.MentionCounts();

@@ -47,12 +47,6 @@ sealed class RecordQueries(SqliteConnection connection)
             stored.Diagnostics);
     }
 
-    public IEnumerable<StoredIndicator> Indicators(IndicatorFilter filter, IndicatorSort sort, bool descending) => new IndicatorPages(this).All(filter, sort, descending);
-
-    public IndicatorPage Page(IndicatorPageRequest request) => new IndicatorPages(this).Read(request);
-
-    public long Count(IndicatorFilter filter, int most) => new IndicatorPages(this).Count(filter, most);
-
     public IReadOnlyList<NameCount> MentionCounts() =>
     [
         .. Rows(
@@ -67,7 +61,7 @@ sealed class RecordQueries(SqliteConnection connection)
     public IEnumerable<StoredMention> Mentions(MentionFilter filter)
     {
         var holder = new Holder(this);
-        var conditions = Conditions.Of((DocumentFilter)filter)
+        var conditions = Conditions.Of(filter)
             .And(filter.Canonical, name => $"m.canonical = {name}")
             .And(filter.Type?.ToString(), type => $"m.type = {type}");
         return Rows(

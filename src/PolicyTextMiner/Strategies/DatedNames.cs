@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Strategies;
 
@@ -18,7 +19,7 @@ sealed class DatedNames
         select (Name: FoldedText.Fold(cells[0]), First: Year(cells[1]), Last: Year(cells[2]), Entry: entry)).ToLookup(line => line.Name, line => (line.First, line.Last, line.Entry), StringComparer.Ordinal);
 
     /// <summary>Name, first and last year, what it stands for in them, source.</summary>
-    internal static IEnumerable<string[]> Lines => ShippedTable.Rows(Shipped, 5);
+    internal static IEnumerable<string[]> Lines => ShippedTable.Rows(Shipped);
 
     /// <summary>What <paramref name="candidate"/> stands for in a text of <paramref name="year"/>; itself where the year makes no difference.</summary>
     public Candidate In(int year, Candidate candidate, string folded)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Strategies;
 
@@ -61,7 +62,7 @@ sealed class NamePatterns
     public Head HeadAt(int value) => _heads[value];
 
     static NamePatterns LoadShipped() =>
-        new(ShippedTable.Rows(Shipped, 5).ToLookup(cells => cells[0], cells => (cells[1], cells[2], cells[3]), StringComparer.Ordinal));
+        new(ShippedTable.Rows(Shipped).ToLookup(cells => cells[0], cells => (cells[1], cells[2], cells[3]), StringComparer.Ordinal));
 }
 
 /// <summary>The last word of a kind of name.</summary>

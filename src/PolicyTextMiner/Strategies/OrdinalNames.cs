@@ -24,7 +24,7 @@ static partial class OrdinalNames
         let ordinal = match.Groups["n"].Value
         select new Candidate(Extend(folded, match.Index, s_planPrefixes), match.Index + match.Length, PlanName(ordinal), StrategyType.Plan);
 
-    // 一九五九年的国民经济计划草案, 2024年国民经济和社会发展计划.
+    // 一九八一年的国民经济计划草案, 2024年国民经济和社会发展计划.
     static IEnumerable<Candidate> YearPlans(string folded) =>
         from match in YearPlan().Matches(folded)
         select Of(match, $"{Year(match.Groups["year"].Value)}年国民经济{match.Groups["social"].Value}计划", StrategyType.Plan);

@@ -1,3 +1,4 @@
+using PolicyTextMiner.Documents;
 using PolicyTextMiner.Indicators;
 
 namespace PolicyTextMiner.Tests.Indicators;
@@ -32,5 +33,5 @@ public class SiUnitTests
     public void TellsNothingThatIsTooLarge() => Assert.Null(SiUnit.Of("平方公里")!.Of(decimal.MaxValue));
 
     [Fact]
-    public void KnowsAtLeastThreeHundredUnits() => Assert.True(Tsv.Rows("units.tsv").Select(row => row[0]).Distinct().Count() >= 300);
+    public void KnowsAtLeastThreeHundredUnits() => Assert.True(ShippedTable.Rows("Indicators/units.tsv").Select(row => row[0]).Distinct().Count() >= 300);
 }

@@ -47,11 +47,11 @@ static class IndicatorsApi
 
     public static IReadOnlyList<SeriesView> Series(OpenIndex index, string indicator, string? region = null) => index.Read(view =>
     {
-        if (string.IsNullOrWhiteSpace(indicator)) throw new ArgumentException("indicator: part of a name, as 研发强度.", nameof(indicator));
-        var figures = IndicatorSeries.Figures(view.Store, indicator.Trim(), string.IsNullOrWhiteSpace(region) ? null : region.Trim()).Take(MostFigures + 1).ToList();
+        var wanted = Views.Given(indicator) ?? throw new ArgumentException("indicator: part of a name, as 研发强度.", nameof(indicator));
+        var figures = IndicatorSeries.Figures(view.Store, wanted, Views.Given(region)).Take(MostFigures + 1).ToList();
         if (figures.Count > MostFigures) throw new ProblemException(Problems.TooMuch($"More than {MostFigures:N0} figures have a name with '{indicator}'. Write more of the name, or give a region."));
         var documents = figures.Select(row => row.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id);
-        var series = IndicatorSeries.Of(figures.Select(SeriesFigure.Of), indicator.Trim());
+        var series = IndicatorSeries.Of(figures.Select(SeriesFigure.Of), wanted);
         return (IReadOnlyList<SeriesView>)[.. series.Take(MostSeries).Select(one => View(one, documents))];
     });
 
