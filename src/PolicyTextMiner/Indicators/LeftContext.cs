@@ -65,8 +65,6 @@ sealed record LeftContext
     // 约 in 节约, 增 in 递增: no word of its own
     static bool IsWhole(Cue cue, int at, WordBoundaries words) => cue.Word.Length > 1 || cue.Class is not (CueClass.Link or CueClass.BoundBefore) || words.At(at - 1);
 
-    static readonly string[] s_growths = ["涨幅", "增幅", "增速", "增长速度", "增长幅度", "上涨幅度", "降幅", "下降幅度"];
-
     LeftContext With(Cue cue)
     {
         var next = cue.Word.Contains("分别", StringComparison.Ordinal) ? this with { IsDistributed = true } : this;
@@ -74,7 +72,7 @@ sealed record LeftContext
         return cue.Class switch
         {
             CueClass.BoundBefore => next.Bound == Bound.Exact ? next with { Bound = Enum.Parse<Bound>(cue.Value, true) } : next,
-            CueClass.Change when next.Change == Change.None && s_growths.Contains(cue.Word) => next with { Change = Enum.Parse<Change>(cue.Value, true), IsLevel = false },   // 涨幅稳定在2%
+            CueClass.Change when next.Change == Change.None && WordList.Growths.StartOf(cue.Word)?.Length == cue.Word.Length => next with { Change = Enum.Parse<Change>(cue.Value, true), IsLevel = false },   // 涨幅稳定在2%
             CueClass.Change => next.Change == Change.None && !next.IsLevel ? next with { Change = Enum.Parse<Change>(cue.Value, true) } : next,
             CueClass.Level => next.Change == Change.None ? next with { IsLevel = true } : next,
             CueClass.From => next with { IsStart = true },
