@@ -1,3 +1,5 @@
+using PolicyTextMiner.Segmentation;
+
 namespace PolicyTextMiner.Dictionary;
 
 /// <summary>All words with what each source says of them, numbered so that frequent words have small numbers.</summary>
@@ -11,6 +13,13 @@ sealed class Vocabulary
     const double CompoundDiscount = 0.01;
     const double OtherDiscount = 0.5;
 
+    // What jieba counts least often are phrases as a rule.
+    const int LeastCount = 3;
+
+    static readonly HashSet<string> s_directions = ["上来", "上去", "下来", "下去", "出来", "出去", "过来", "过去", "起来", "进来", "进去", "回来", "回去"];
+
+    readonly HashSet<string> _fixed; // idioms, places, institutions
+    readonly HashSet<string> _counts;
     readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     readonly Dictionary<(int, int), int> _bigrams = [];
     readonly SmartCnSource _smart;
@@ -22,7 +31,9 @@ sealed class Vocabulary
     public Vocabulary(SmartCnSource smart, JiebaSource jieba, IEnumerable<string> places)
     {
         (_smart, _jieba) = (smart, jieba);
-        Words.AddRange(smart.Words.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key));
+        _fixed = [.. jieba.Tagged("i"), .. jieba.Tagged("l", "ns", "nt").Where(word => jieba.Words[word] > LeastCount)];
+        _counts = [.. jieba.Tagged("m", "mq")];
+        Words.AddRange(smart.Words.Where(word => !IsPointing(word.Key)).OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key));
         SmartWords = Words.Count;
         for (var i = 0; i < Words.Count; i++) _numbers[Words[i]] = i;
         _smartTotal = smart.Words.Where(word => word.Key is not ("始##始" or "末##末")).Sum(word => (double)word.Value);
@@ -69,8 +80,21 @@ sealed class Vocabulary
         return -Math.Log(UnigramShare * JiebaProbability(word) * (compound ? CompoundDiscount : OtherDiscount));
     }
 
-    // Whether SmartCn's corpus itself writes the parts of a word as two words: 人民/群众.
-    bool IsWrittenApart(string word) => Pairs(SmartPath(word)).All(_bigrams.ContainsKey);
+    // Whether a newspaper's words are shorter than this one of jieba's: SmartCn's corpus itself has its parts in a row (人民/群众),
+    // all of them are words of two characters and more (专制/主义), or it is a phrase by its form.
+    bool IsWrittenApart(string word)
+    {
+        var path = SmartPath(word);
+        var isSeveral = path.Count > 1 && (Pairs(path).All(_bigrams.ContainsKey) || path.All(part => Words[part].Length > 1) && !_fixed.Contains(word));
+        return isSeveral || IsPointing(word) || IsPhrase(word);
+    }
+
+    // 这/项: SmartCn's corpus has it as one word and as two.
+    static bool IsPointing(string word) => word is ['这' or '那', '项' or '部' or '家' or '块' or '笔' or '段' or '场' or '幅' or '位'];
+
+    // A verb with its object behind 了 or with a direction (吃/了/饭, 借/出来), a number with what it counts (三十六/条).
+    bool IsPhrase(string word) => word.Length == 3 && (word[1] == '了' || s_directions.Contains(word[1..]))
+        || _counts.Contains(word) && string.Concat(word.SkipWhile(Characters.BeginsNumber)) is var measure && measure.Length < word.Length && _smart.Words.ContainsKey(measure);
 
     public double BigramCost(int first, int second, int count)
     {

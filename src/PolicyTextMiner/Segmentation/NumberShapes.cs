@@ -12,12 +12,27 @@ static class NumberShapes
 
     static bool IsScale(char character) => character is '十' or '百' or '千' or '万' or '亿';
 
-    /// <summary>Digits with their separators, decimal point and percent sign: 1,100.9 and 5.3%.</summary>
+    /// <summary>Digits with their separators, decimal point and percent sign, a score, a fraction or a time: 1,100.9, 5.3%, 3∶1, 1/3 and 9:30.</summary>
     public static int EndOfDigits(ReadOnlySpan<char> text, int start)
+    {
+        var (part, end) = (start, EndOfDecimal(text, start));
+        while (end + 1 < text.Length && IsRatio(text, part, end)) (part, end) = (end + 1, EndOfDecimal(text, end + 1));
+        return end < text.Length && text[end] is '%' or '％' or '‰' ? end + 1 : end;
+    }
+
+    static int EndOfDecimal(ReadOnlySpan<char> text, int start)
     {
         var end = Digits(text, start);
         while (end + 1 < text.Length && (IsPoint(text, end) || IsSeparator(text, end))) end = Digits(text, end + 1);
-        return end < text.Length && text[end] is '%' or '％' or '‰' ? end + 1 : end;
+        return end;
+    }
+
+    // A colon of other kinds and a stroke also stand between numbers that belong apart (表1:2023年, 2022/2023), so only short ones count.
+    static bool IsRatio(ReadOnlySpan<char> text, int part, int at)
+    {
+        if (Characters.ClassOf(text[at + 1]) != CharacterClass.Digit) return false;
+        if (text[at] == '∶') return true;
+        return text[at] is ':' or '：' or '/' or '／' && at - part <= 3 && Digits(text, at + 1) - at <= 4;
     }
 
     /// <summary>What a number of Arabic digits that ends at <paramref name="end"/> is multiplied with: 3.1万亿, 25万6千.</summary>
@@ -43,8 +58,7 @@ static class NumberShapes
         if (end - start > 4 || end == text.Length) return 0;
         var value = 0;
         for (var i = start; i < end; i++) value = 10 * value + (text[i] & 0xF);
-        if (text[end] == '分' && start > 0 && text[start - 1] == '时' && value < 60) return end + 1;
-        return EndOfDateUnit(text, end, value, end - start == 4 && value is >= 1000 and < 3000 || end - start == 2 && value > 80);
+        return IsMinute(text, start, end, value) ? end + 1 : EndOfDateUnit(text, end, value, end - start == 4 && value is >= 1000 and < 3000 || end - start == 2 && value > 80);
     }
 
     /// <summary>A number in Chinese numerals of two characters and more: 三十五, 二〇二三, 百分之五, 三分之二, 第十三, 第13.</summary>
@@ -68,15 +82,21 @@ static class NumberShapes
         return end - start > 1 ? end : 0;
     }
 
-    /// <summary>A year, month or day in Chinese numerals: 二〇二三年, 十二月, 三十一日, 九十年代.</summary>
+    /// <summary>A year, month, day or time of day in Chinese numerals: 二〇二三年, 十二月, 三十一日, 九十年代, 九时, 三十分 behind it.</summary>
     public static int EndOfNumeralDate(ReadOnlySpan<char> text, int start)
     {
         var end = start;
         while (end < text.Length && end - start <= 4 && IsDigit(text[end])) end++;
         if (end - start == 4 && end < text.Length && text[end] == '年') return EndOfDateUnit(text, end, 0, true);
         end = Numerals(text, start);
-        return end > start && end < text.Length ? EndOfDateUnit(text, end, SmallValue(text[start..end]), false) : 0;
+        if (end == start || end == text.Length) return 0;
+        var value = SmallValue(text[start..end]);
+        return IsMinute(text, start, end, value) ? end + 1 : EndOfDateUnit(text, end, value, false);
     }
+
+    // 8时30分, but not 当时30分钟 or 当时三分之二.
+    static bool IsMinute(ReadOnlySpan<char> text, int start, int end, int value) =>
+        text[end] == '分' && start > 0 && text[start - 1] == '时' && value < 60 && (end + 1 == text.Length || text[end + 1] is not ('钟' or '之'));
 
     static int EndOfDateUnit(ReadOnlySpan<char> text, int end, int value, bool isYear)
     {
