@@ -14,16 +14,19 @@ sealed class NameModel
     const int CommonSurnames = 150;
     const int CommonForeign = 110;
     const int LeastForeign = 3;
-    const double LeastForeignRatio = 0.5;
+    const double LeastForeignRatio = 0.3;
+    const double JapaneseBearers = 1; // of each Japanese surname among 100,000 people that a newspaper may name
 
     readonly Dictionary<NamePart, Dictionary<char, double>> _costs = [];
 
-    public NameModel(JiebaSource jieba, SmartCnSource smart, string surnamesTsv)
+    public NameModel(JiebaSource jieba, SmartCnSource smart, string folder)
     {
-        var surnames = ReadSurnames(surnamesTsv);
+        var surnames = ReadSurnames(Path.Combine(folder, "surnames.tsv"));
+        foreach (var surname in File.ReadLines(Path.Combine(folder, "japanese-surnames.tsv")).Skip(1)) surnames.Add(surname, -Math.Log(JapaneseBearers / 1e5));
         CompoundSurnames = [.. surnames.Where(surname => surname.Key.Length == 2).OrderBy(surname => surname.Key, StringComparer.Ordinal)];
         _costs[NamePart.Surname] = surnames.Where(surname => surname.Key.Length == 1).ToDictionary(surname => surname.Key[0], surname => surname.Value);
         _costs[NamePart.CompoundFirst] = CompoundSurnames.Select(surname => surname.Key[0]).Distinct().ToDictionary(first => first, _ => 0.0);
+        _costs[NamePart.CompoundSecond] = CompoundSurnames.Select(surname => surname.Key[1]).Distinct().ToDictionary(second => second, _ => 0.0);
         AddForeign(jieba);
         AddGiven(jieba, smart, surnames);
     }
@@ -37,7 +40,7 @@ sealed class NameModel
         .Select(line => line.Split('\t'))
         .ToDictionary(cells => cells[0], cells => -Math.Log(int.Parse(cells[1], CultureInfo.InvariantCulture) / 1e5), StringComparer.Ordinal);
 
-    // Of the characters of foreign names those that other words do not use more than twice as much.
+    // Of the characters of foreign names those that other words do not use more than three times as much.
     void AddForeign(JiebaSource jieba)
     {
         var foreign = Count(jieba.Tagged("nrt").Where(name => name.Length >= 3).SelectMany(name => name), _ => 1);

@@ -19,6 +19,6 @@ compiler.AddLattice();
 compiler.AddHiddenMarkovModel();
 compiler.AddIdf();
 compiler.AddSimplification(OpenCcSource.Characters(openCc), OpenCcSource.Phrases(openCc));
-compiler.AddNames(new(jieba, smart, Path.Combine(AppContext.BaseDirectory, "surnames.tsv")));
+compiler.AddNames(new(jieba, smart, AppContext.BaseDirectory));
 compiler.File.Save(args[1]);
 return 0;

@@ -20,6 +20,9 @@ enum NamePart
 
     /// <summary>The first character of a surname of two; costs nothing, the pair has a cost of its own.</summary>
     CompoundFirst,
+
+    /// <summary>The second character of one; costs nothing.</summary>
+    CompoundSecond,
 }
 
 /// <summary>How <see cref="Section.NameCosts"/> is laid out: for each character one cost for each part, and unused ones up to <see cref="Stride"/>.</summary>
