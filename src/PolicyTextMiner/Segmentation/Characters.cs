@@ -23,7 +23,7 @@ static class Characters
 
     static readonly byte[] s_units = DescribeAll();
 
-    public static CharacterClass ClassOf(char unit) => (CharacterClass)(s_units[unit] & ClassMask);
+    public static CharacterClass ClassOf(char unit) => unchecked((CharacterClass)(s_units[unit] & ClassMask));
 
     public static bool IsLetterOrDigit(char unit) => ClassOf(unit) is CharacterClass.Digit or CharacterClass.Letter;
 

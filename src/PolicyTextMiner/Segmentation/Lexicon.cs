@@ -14,9 +14,9 @@ public sealed class Lexicon
 
     readonly ImmutableSortedSet<string> _userWords;
 
-    Lexicon(CompiledDictionary dictionary, PolicyTerms terms, HiddenMarkovModel model, Simplifier simplifier, ImmutableSortedSet<string> userWords)
+    Lexicon(CompiledDictionary dictionary, uint[] characterFacts, PolicyTerms terms, HiddenMarkovModel model, Simplifier simplifier, ImmutableSortedSet<string> userWords)
     {
-        (Dictionary, Terms, Model, Simplifier, _userWords) = (dictionary, terms, model, simplifier, userWords);
+        (Dictionary, CharacterFacts, Terms, Model, Simplifier, _userWords) = (dictionary, characterFacts, terms, model, simplifier, userWords);
         var version = dictionary.Checksum ^ terms.Checksum;
         foreach (var word in userWords.IsEmpty ? [] : userWords.AsEnumerable())
         {
@@ -46,6 +46,9 @@ public sealed class Lexicon
     /// <summary>Turns traditional text into simplified text with the same offsets.</summary>
     public Simplifier Simplifier { get; }
 
+    /// <summary>See <see cref="Compiled.CharacterFacts"/>.</summary>
+    internal uint[] CharacterFacts { get; }
+
     internal WordTrie UserTrie { get; } = new();
 
     /// <summary>Jieba's inverse document frequency of a word; the median where it is unknown.</summary>
@@ -67,7 +70,7 @@ public sealed class Lexicon
     {
         var added = words.ToList();
         CheckWords(added, nameof(words));
-        return new(Dictionary, Terms, Model, Simplifier, _userWords.Union(added));
+        return new(Dictionary, CharacterFacts, Terms, Model, Simplifier, _userWords.Union(added));
     }
 
     /// <summary>
@@ -79,7 +82,7 @@ public sealed class Lexicon
     {
         var added = terms.ToList();
         CheckWords(added, nameof(terms));
-        return new(Dictionary, Terms.With(added), Model, Simplifier, _userWords);
+        return new(Dictionary, CharacterFacts, Terms.With(added), Model, Simplifier, _userWords);
     }
 
     static void CheckWords(List<string> words, string parameter)
@@ -91,7 +94,7 @@ public sealed class Lexicon
     }
 
     /// <summary>A lexicon to which <paramref name="words"/> were not added; shipped words stay.</summary>
-    public Lexicon Without(IEnumerable<string> words) => new(Dictionary, Terms, Model, Simplifier, _userWords.Except(words));
+    public Lexicon Without(IEnumerable<string> words) => new(Dictionary, CharacterFacts, Terms, Model, Simplifier, _userWords.Except(words));
 
     /// <summary>This lexicon with the words of a file: UTF-8, one word a line, frequency and tag behind it are read over.</summary>
     /// <exception cref="InvalidDataException">A line is wrong; the message names file and line, and nothing is loaded.</exception>
@@ -102,6 +105,6 @@ public sealed class Lexicon
     public static Lexicon Open(string path)
     {
         var dictionary = CompiledDictionary.Open(path);
-        return new(dictionary, PolicyTerms.Load(), new(dictionary), new(dictionary), ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+        return new(dictionary, Compiled.CharacterFacts.Table(dictionary), PolicyTerms.Load(), new(dictionary), new(dictionary), ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
     }
 }

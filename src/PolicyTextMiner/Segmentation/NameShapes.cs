@@ -29,15 +29,13 @@ sealed unsafe class NameShapes(CompiledDictionary dictionary)
     /// <summary>Where a name ends, and what it costs beside the cost of any name.</summary>
     public readonly record struct Name(int End, int Cost);
 
-    /// <summary>Whether <see cref="Find"/> is worth calling; quick.</summary>
-    public bool BeginsName(ReadOnlySpan<char> text, int at) => Is(NamePart.Surname, text[at]) || BeginsCompound(text, at)
-        || Is(NamePart.Foreign, text[at]) && at + 2 < text.Length && Is(NamePart.Foreign, text[at + 1]) && (Is(NamePart.Foreign, text[at + 2]) || text[at + 2] == '·');
+    /// <summary>Not zero where <see cref="Find"/> is worth calling, by the <see cref="CharacterFacts"/> of a place and of the next two; quick, and does not branch.</summary>
+    // ForeignOrPoint is the bit above Foreign, CompoundSecond the one above CompoundFirst.
+    public static uint Begins(uint first, uint second, uint third) =>
+        first & CharacterFacts.Surname | first & second & third >> 1 & CharacterFacts.Foreign | first & second >> 1 & CharacterFacts.CompoundFirst;
 
-    /// <summary>A name of the last <see cref="Find"/>.</summary>
-    public Name Found(int index) => _found[index];
-
-    /// <summary>Finds the names that begin at <paramref name="at"/>, and returns how many <see cref="Found"/> there are until the next call.</summary>
-    public int Find(ReadOnlySpan<char> text, int at)
+    /// <summary>The names that begin at <paramref name="at"/>; overwritten by the next call.</summary>
+    public ReadOnlySpan<Name> Find(ReadOnlySpan<char> text, int at)
     {
         var found = 0;
         AddGiven(text, at + 1, Cost(NamePart.Surname, text[at]), ref found);
@@ -49,7 +47,7 @@ sealed unsafe class NameShapes(CompiledDictionary dictionary)
         }
 
         AddForeign(text, at, ref found);
-        return found;
+        return _found.AsSpan(0, found);
     }
 
     int Cost(NamePart part, char character)

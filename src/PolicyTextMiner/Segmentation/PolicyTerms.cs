@@ -63,5 +63,5 @@ sealed class PolicyTerms
     }
 
     // The weight is a frequency in a million words.
-    static int Cost(double weight) => Math.Max(1, (int)(Math.Log(1e6 / weight) * CompiledDictionary.CostUnit));
+    static int Cost(double weight) => Math.Clamp((int)(Math.Log(1e6 / weight) * CompiledDictionary.CostUnit), 1, ushort.MaxValue);
 }

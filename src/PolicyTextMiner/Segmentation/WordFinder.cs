@@ -1,149 +1,165 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using PolicyTextMiner.Segmentation.Compiled;
 
 namespace PolicyTextMiner.Segmentation;
 
-/// <summary>A word at some place of a text.</summary>
-/// <param name="End">Where it ends.</param>
-/// <param name="Word">Its number in the dictionary; for a policy term, its cost with the sign turned.</param>
-readonly record struct FoundWord(int End, int Word);
-
-/// <summary>Finds the words of the dictionary and the policy terms that begin at each place of a text. Not safe to share between threads.</summary>
+/// <summary>Finds the words of the dictionary and the policy terms that begin at each of some places of a text. Not safe to share between threads.</summary>
 /// <remarks>
-/// The dictionary is larger than the processor's caches, so the words of many places are found at one go, and what will be read
-/// next, of the trie and by the lattice, is asked for some characters before.
+/// The trie is larger than the processor's caches. So a first pass over all places takes their words of one character and asks for
+/// the nodes of two, which the second pass reads to go on from there.
 /// </remarks>
 sealed unsafe class WordFinder
 {
-    /// <summary>No word of a dictionary is longer.</summary>
-    public const int LongestWord = 64;
+    /// <summary>How many places are looked at together, at the most.</summary>
+    public const int MostPlaces = 256;
 
-    const int Window = 256;
-    const int Ahead = 6;
+    /// <summary>No word is longer.</summary>
+    public const int LongestWord = 64;
 
     readonly DoubleArray _trie;
     readonly WordTrie _terms;
-    readonly ushort* _codes;
-    readonly LatticeWord* _words;
-    readonly ushort* _otherCosts;
-    readonly int _followed;
-    readonly int _latticeWords;
-
-    // Outside the managed heap, because they are read through pointers.
-    readonly FoundWord* _found = (FoundWord*)NativeMemory.Alloc(Window * 2 * LongestWord, (nuint)sizeof(FoundWord));
-    readonly int* _firstAt = (int*)NativeMemory.Alloc(Window + 1, sizeof(int)); // by place, counted from the start of the window
-    int _start;
-    int _count;
+    readonly LatticeWord* _latticeWords;
+    readonly uint _followed;
+    readonly uint _known;
+    readonly uint[] _factsOf;
+    readonly NativeArray<Findings> _findings = new(1);
 
     public WordFinder(Lexicon lexicon)
     {
         var dictionary = lexicon.Dictionary;
         _trie = dictionary.Trie;
         _terms = lexicon.Terms.Words;
-        _codes = dictionary.CharacterCodes;
-        _words = dictionary.LatticeWords;
-        _otherCosts = dictionary.CostOfWord;
-        _followed = dictionary.FollowedWords;
-        _latticeWords = _followed + dictionary.CostOfWordCount;
+        _latticeWords = dictionary.LatticeWords;
+        _followed = (uint)dictionary.FollowedWords;
+        _known = _followed + (uint)dictionary.CostOfWordCount;
+        _factsOf = lexicon.CharacterFacts;
     }
 
-    ~WordFinder()
+    /// <summary>What the last <see cref="Find"/> found.</summary>
+    public Findings* Found => _findings.Start;
+
+    /// <summary>The words by place. In one block, so that one register finds all of it.</summary>
+    public struct Findings
     {
-        NativeMemory.Free(_found);
-        NativeMemory.Free(_firstAt);
+        /// <summary>The <see cref="CharacterFacts"/> by place, and behind the last place for the longest word; zero behind the text.</summary>
+        public fixed uint Facts[MostPlaces + LongestWord + 1];
+
+        /// <summary>The number of the first word by place, and behind the last place how many words there are.</summary>
+        public fixed int FirstAt[MostPlaces + 1];
+
+        // By place, the word of one character and where the node of two lies, see DoubleArray.ChildSlot.
+        public fixed uint Singles[MostPlaces];
+        public fixed uint Slots[MostPlaces];
     }
 
-    /// <summary>Forgets the text before.</summary>
-    public void Begin() => _start = _count = 0;
-
-    /// <summary>The words that begin at <paramref name="at"/>: those of the dictionary, then the terms; valid until a place behind all known ones is asked for.</summary>
-    public FoundWord* At(ReadOnlySpan<char> text, int at, out int count)
+    /// <summary>
+    /// Finds the words that begin at <paramref name="start"/> and at the places behind it, <paramref name="count"/> in all. Their numbers and
+    /// ends go to <paramref name="words"/> in the order of their places, those of the dictionary before the terms, short ones first.
+    /// </summary>
+    /// <returns>How many words there are.</returns>
+    public int Find(ReadOnlySpan<char> text, int start, int count, FoundWord* words)
     {
-        if (unchecked((uint)(at - _start)) >= (uint)_count) Find(text, at);
-        return Known(at, out count);
+        Read(text[start..Math.Min(text.Length, start + count + LongestWord)]);
+        FindFirst(count);
+        return FindAll(text, start, count, words);
     }
 
-    /// <summary>The words at <paramref name="at"/> as far as they have been found already, else null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FoundWord* Known(int at, out int count)
+    void Read(ReadOnlySpan<char> text)
     {
         unchecked
         {
-            var place = (uint)(at - _start);
-            count = 0;
-            if (place >= (uint)_count) return null;
-            var first = _firstAt[place];
-            count = _firstAt[place + 1] - first;
-            return _found + first;
+            var facts = Found->Facts;
+            fixed (uint* factsOf = _factsOf)
+            {
+                foreach (var unit in text) *facts++ = factsOf[unit];
+            }
+
+            new Span<uint>(facts, MostPlaces + LongestWord + 1 - text.Length).Clear();
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    void Find(ReadOnlySpan<char> text, int start)
+    void FindFirst(int count)
     {
         unchecked
         {
-            (_start, _count) = (start, Math.Min(text.Length - start, Window));
-            var length = text.Length;
-            var end = start + _count;
-            var found = _found;
-            var firstAt = _firstAt;
-            var codes = _codes;
             var trie = _trie;
-            var terms = _terms;
-            fixed (char* characters = text)
+            var found = Found;
+            for (var place = 0; place < count; place++)
             {
-                for (var at = start; at < end; at++)
+                var facts = found->Facts[place];
+                var next = found->Facts[place + 1];
+                var node = trie.First(CharacterFacts.Code(facts), (facts & CharacterFacts.InTrie) != 0);
+                var word = (uint)DoubleArray.Value(node) - 1;
+                found->Singles[place] = word;
+                found->Facts[place] = facts | Shape(facts, next, found->Facts[place + 2], word >= _known);
+                var slot = trie.ChildSlot(node, CharacterFacts.Code(next));
+                trie.Prefetch(slot);
+                found->Slots[place] = slot;
+            }
+        }
+    }
+
+    int FindAll(ReadOnlySpan<char> text, int start, int count, FoundWord* words)
+    {
+        unchecked
+        {
+            var (trie, known, followed) = (_trie, _known, _followed);
+            var latticeWords = _latticeWords;
+            var found = Found;
+            var word = words;
+            for (var place = 0; place < count; place++)
+            {
+                found->FirstAt[place] = (int)(word - words);
+                var facts = found->Facts + place;
+                var number = found->Singles[place];
+                var node = trie.NodeAt(found->Slots[place], CharacterFacts.Code(facts[1]));
+                for (var length = 1; ;)
                 {
-                    *firstAt++ = (int)(found - _found);
-                    if (at + Ahead + 1 < length) trie.Prefetch(codes[characters[at + Ahead]], codes[characters[at + Ahead + 1]]);
-                    var last = Math.Min(length, at + LongestWord);
-                    found = FindWords(characters, length, at, last, found);
-                    if (at + 1 < last && terms.MayBegin(characters[at], characters[at + 1])) found = FindTerms(text, at, last, found);
+                    if (number < known && (facts[length - 1] & facts[length] & CharacterFacts.Latin) == 0)
+                    {
+                        word->Word = (int)number;
+                        word->End = (ushort)(place + length);
+                        word++;
+                        if (Sse.IsSupported) Sse.Prefetch0(latticeWords + Math.Min(number, followed));
+                    }
+
+                    if (node == 0) break;
+                    number = (uint)DoubleArray.Value(node) - 1;
+                    if (++length == LongestWord || !trie.Step(ref node, CharacterFacts.Code(facts[length]))) node = 0;
                 }
+
+                if (_terms.MayBegin(text, start + place)) word = FindTerms(text, start, place, word);
             }
 
-            *firstAt = (int)(found - _found);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    FoundWord* FindWords(char* text, int length, int at, int last, FoundWord* found)
-    {
-        unchecked
-        {
-            var trie = _trie;
-            var codes = _codes;
-            var latticeWords = (uint)_latticeWords;
-            var node = trie.Root;
-            for (var end = at; end < last && trie.Step(ref node, codes[text[end]]);)
-            {
-                end++;
-                var word = DoubleArray.Value(node) - 1;
-                if ((uint)word >= latticeWords || !Characters.IsHan(text[end - 1]) && Characters.SplitsLatin(new(text, length), end)) continue;
-                *found++ = new(end, word);
-                if (Sse.IsSupported) Sse.Prefetch0(word < _followed ? _words + word : (void*)(_otherCosts + (word - _followed)));
-            }
-
-            return found;
+            return found->FirstAt[count] = (int)(word - words);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    FoundWord* FindTerms(ReadOnlySpan<char> text, int at, int last, FoundWord* found)
+    FoundWord* FindTerms(ReadOnlySpan<char> text, int start, int place, FoundWord* word)
     {
         unchecked
         {
             var node = WordTrie.Root;
-            for (var end = at; end < last && _terms.Step(ref node, text[end]);)
+            var last = Math.Min(text.Length, start + place + LongestWord);
+            for (var end = start + place; end < last && _terms.Step(ref node, text[end]);)
             {
                 end++;
-                if (_terms.Value(node) is > 0 and var cost && !Characters.SplitsLatin(text, end)) *found++ = new(end, -cost);
+                if (_terms.Value(node) is not (> 0 and var cost) || Characters.SplitsLatin(text, end)) continue;
+                word->Word = -cost;
+                word->End = (ushort)(end - start);
+                word++;
             }
 
-            return found;
+            return word;
         }
+    }
+
+    // A number, a Latin word or a name may begin, or a word of one character is wanting.
+    static uint Shape(uint facts, uint next, uint third, bool hasNoSingle)
+    {
+        var any = facts & (CharacterFacts.Latin | CharacterFacts.Numeral) | NameShapes.Begins(facts, next, third) | Unsafe.BitCast<bool, byte>(hasNoSingle);
+        return Unsafe.BitCast<bool, byte>(any != 0) * CharacterFacts.Shape;
     }
 }

@@ -10,7 +10,7 @@ namespace PolicyTextMiner.Segmentation;
 sealed unsafe class WordGraph
 {
     const int UnknownCost = 20 * CompiledDictionary.CostUnit;
-    // A stretch this long ends where no word crosses; one twice as long ends anywhere.
+    // A stretch this long ends where no word crosses.
     const int LongStretch = 1 << 13;
     readonly Lexicon _lexicon;
     readonly Lattice _lattice;
@@ -19,14 +19,14 @@ sealed unsafe class WordGraph
     readonly int _latin;
     readonly int _person;
     readonly NameShapes _names;
-    readonly WordFinder _finder;
+    readonly WordWindow _window;
 
     public WordGraph(Lexicon lexicon)
     {
         var dictionary = lexicon.Dictionary;
         _lexicon = lexicon;
-        _finder = new(lexicon);
-        _lattice = new(dictionary, _finder);
+        _window = new(lexicon);
+        _lattice = new(dictionary, _window);
         _number = dictionary.Special(SpecialWord.Number);
         _date = dictionary.Special(SpecialWord.Date);
         _latin = dictionary.Special(SpecialWord.Latin);
@@ -35,7 +35,7 @@ sealed unsafe class WordGraph
     }
 
     /// <summary>Forgets the text before.</summary>
-    public void Begin() => _finder.Begin();
+    public void Begin() => _window.Clear();
 
     /// <summary>Appends the words from <paramref name="start"/> to the first place behind it that is no part of a word.</summary>
     /// <returns>That place, behind <paramref name="start"/> where a word, a letter or a digit begins there.</returns>
@@ -45,52 +45,48 @@ sealed unsafe class WordGraph
         var at = start;
         for (; at < text.Length; at++)
         {
-            _lattice.Reserve(at + WordFinder.LongestWord + 1);
             if (!_lattice.IsReached(at)) continue;
             var isWhole = _lattice.Reach == at;
-            if (isWhole && at - start > LongStretch || at - start > 2 * LongStretch) break;
-            if (!Expand(text, at) && isWhole) break;
+            if (isWhole && at - start > LongStretch || at - start > Lattice.LongestStretch)
+            {
+                _window.Clear();
+                break;
+            }
+
+            if (Characters.ClassOf(text[at]) <= CharacterClass.Letter) at = Expand(text, at);
+            else if (isWhole) break;
         }
 
         Emit(text, at, offset, into);
         return at;
     }
 
-    bool Expand(ReadOnlySpan<char> text, int at)
+    int Expand(ReadOnlySpan<char> text, int at)
     {
+        at = _lattice.LinkWords(text, at);
         var kind = Characters.ClassOf(text[at]);
-        if (kind > CharacterClass.Letter) return false;
-        _lattice.Enter(at);
-        var found = _finder.At(text, at, out var count);
-        var hasSingle = _lattice.LinkWords(at, found, count, TokenKind.Word);
-        if (kind == CharacterClass.Han) AddHan(text, at, hasSingle);
+        if (kind == CharacterClass.Han) AddHan(text, at);
         else if (kind == CharacterClass.Digit) AddDigits(text, at);
-        else _lattice.Link(at, LatinShape.End(text, at), _latin, 0, TokenKind.Latin);
-        return true;
+        else _lattice.Link(at, LatinShape.End(text, at), _latin, TokenKind.Latin);
+        return at;
     }
 
-    void AddHan(ReadOnlySpan<char> text, int at, bool hasSingle)
+    void AddHan(ReadOnlySpan<char> text, int at)
     {
-        if (!hasSingle) _lattice.LinkUnknown(at, at + 1, UnknownCost, TokenKind.Word);
-        if (_names.BeginsName(text, at)) AddNames(text, at);
+        if (!_window.HasSingle(at)) _lattice.LinkUnknown(at, at + 1, UnknownCost);
+        if (_window.BeginsName(at)) _lattice.LinkNames(at, _names.Find(text, at), _person);
         if (!Characters.BeginsNumber(text[at])) return;
-        if (NumberShapes.EndOfNumerals(text, at) is > 0 and var end) _lattice.Link(at, end, _number, 0, TokenKind.Number);
-        if (NumberShapes.EndOfNumeralDate(text, at) is > 0 and var date) _lattice.Link(at, date, _date, 0, TokenKind.Date);
-    }
-
-    void AddNames(ReadOnlySpan<char> text, int at)
-    {
-        var names = _names.Find(text, at);
-        for (var i = 0; i < names; i++) _lattice.Link(at, _names.Found(i).End, _person, _names.Found(i).Cost, TokenKind.Word);
+        if (NumberShapes.EndOfNumerals(text, at) is > 0 and var end) _lattice.Link(at, end, _number, TokenKind.Number);
+        if (NumberShapes.EndOfNumeralDate(text, at) is > 0 and var date) _lattice.Link(at, date, _date, TokenKind.Date);
     }
 
     void AddDigits(ReadOnlySpan<char> text, int at)
     {
         var end = NumberShapes.EndOfDigits(text, at);
-        _lattice.Link(at, end, _number, 0, TokenKind.Number);
-        if (NumberShapes.EndOfScales(text, end) is > 0 and var scaled) _lattice.Link(at, scaled, _number, 0, TokenKind.Number);
-        if (NumberShapes.EndOfDate(text, at) is > 0 and var date) _lattice.Link(at, date, _date, 0, TokenKind.Date);
-        if (LatinShape.EndAfterDigits(text, at) is > 0 and var latin) _lattice.Link(at, latin, _latin, 0, TokenKind.Latin);
+        _lattice.Link(at, end, _number, TokenKind.Number);
+        if (NumberShapes.EndOfScales(text, end) is > 0 and var scaled) _lattice.Link(at, scaled, _number, TokenKind.Number);
+        if (NumberShapes.EndOfDate(text, at) is > 0 and var date) _lattice.Link(at, date, _date, TokenKind.Date);
+        if (LatinShape.EndAfterDigits(text, at) is > 0 and var latin) _lattice.Link(at, latin, _latin, TokenKind.Latin);
     }
 
     void Emit(ReadOnlySpan<char> text, int end, int offset, List<Token> into)

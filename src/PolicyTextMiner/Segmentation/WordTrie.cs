@@ -5,6 +5,7 @@ sealed class WordTrie
 {
     const int ParentShift = 40;
     const int CharacterShift = 24;
+    const int BeginningBits = 17;
     const int MaxNodes = (1 << CharacterShift) - 1;
 
     /// <summary>The node of the empty prefix.</summary>
@@ -13,7 +14,7 @@ sealed class WordTrie
     // A step: 24 bits of its parent, 16 of the character, 24 of the child, which is never the root, so zero is a free slot.
     ulong[] _steps = new ulong[128];
     int[] _values = new int[64]; // by node
-    uint[] _beginnings = new uint[1 << 11]; // a bit for each first two characters, by their hash
+    uint[] _beginnings = new uint[1 << BeginningBits - 5]; // a bit for the first three characters of each word, by their hash
     int _nodes = 1;
 
     /// <summary>Whether there is no word at all.</summary>
@@ -36,7 +37,7 @@ sealed class WordTrie
         _values[node] = value;
         if (word.Length > 1)
         {
-            var bit = Hash(word[0], word[1]);
+            var bit = BeginningBit(word.Length > 2 ? Hash(Hash(word[0], word[1]), word[2]) : Hash(word[0], word[1]));
             _beginnings[bit >> 5] |= 1u << (int)(bit & 31);
         }
 
@@ -63,11 +64,16 @@ sealed class WordTrie
     /// <summary>What was stored for the word that ends at <paramref name="node"/>; zero where none ends.</summary>
     public int Value(int node) => _values[node];
 
-    /// <summary>False where no word of two characters and more begins with these; quick.</summary>
-    public bool MayBegin(char first, char second)
+    /// <summary>False where no word of two characters and more begins at <paramref name="at"/>; quick.</summary>
+    public bool MayBegin(ReadOnlySpan<char> text, int at)
     {
-        var bit = Hash(first, second);
-        return (_beginnings[bit >> 5] >> (int)(bit & 31) & 1) != 0;
+        unchecked
+        {
+            if (at + 2 >= text.Length) return at + 1 < text.Length;
+            var hash = Hash(text[at], text[at + 1]);
+            var (two, three) = (BeginningBit(hash), BeginningBit(Hash(hash, text[at + 2])));
+            return ((_beginnings[two >> 5] >> (int)(two & 31) | _beginnings[three >> 5] >> (int)(three & 31)) & 1) != 0;
+        }
     }
 
     int AddNode(int parent, char character)
@@ -100,5 +106,7 @@ sealed class WordTrie
 
     static int Home(ulong key, int size) => unchecked((int)(key * 0x9E3779B97F4A7C15 >> 32) & size - 1);
 
-    static uint Hash(uint first, uint second) => unchecked((first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 16);
+    static uint Hash(uint hash, char next) => unchecked((hash ^ next) * 0x9E3779B1u);
+
+    static uint BeginningBit(uint hash) => hash >> 32 - BeginningBits;
 }

@@ -74,6 +74,49 @@ public sealed class FileCommandTests : IDisposable
         Assert.Contains("not UTF-8, in line 1", answer.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("segment")]
+    [InlineData("indicators")]
+    public void SaysThatItsDictionaryIsMissing(string command) => Assert.Contains("is missing", AnswerWith(null, command), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(100, "is cut off")]
+    [InlineData(100_000, "is cut off")]
+    public void SaysThatItsDictionaryIsCutOff(int length, string expected) =>
+        Assert.Contains(expected, AnswerWith(File.ReadAllBytes(Dictionary)[..length], "segment"), StringComparison.Ordinal);
+
+    [Fact]
+    public void SaysThatItsDictionaryIsDamaged()
+    {
+        var bytes = File.ReadAllBytes(Dictionary);
+        bytes[^100] ^= 1;
+        Assert.Contains("is damaged", AnswerWith(bytes, "segment"), StringComparison.Ordinal);
+    }
+
+    static string Dictionary => Path.Combine(AppContext.BaseDirectory, "lexicon.bin");
+
+    // What the program says, installed elsewhere with another dictionary or none; it ends with 2, prints no words, and says what to do.
+    string AnswerWith(byte[]? dictionary, string command)
+    {
+        var program = Path.Combine(_folder.Path, "program");
+        Directory.CreateDirectory(program);
+        foreach (var entry in new DirectoryInfo(AppContext.BaseDirectory).GetFileSystemInfos().Where(entry => entry.Name != "lexicon.bin"))
+        {
+            var copy = Path.Combine(program, entry.Name);
+            // The program takes the folder of its own files for its place, wherever a link to them lies.
+            if (entry.Name.StartsWith("ptm.", StringComparison.Ordinal)) File.Copy(entry.FullName, copy);
+            else File.CreateSymbolicLink(copy, entry.FullName);
+        }
+
+        var place = Path.Combine(program, "lexicon.bin");
+        if (dictionary is not null) File.WriteAllBytes(place, dictionary);
+        var answer = Ptm.End(Ptm.StartIn(program, command, _folder.Write("a.txt", "经济增长5%。")));
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains(place, answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("Copy it again from the release", answer.Errors, StringComparison.Ordinal);
+        return answer.Errors;
+    }
+
     [Fact]
     public void SegmentsAnEmptyFileIntoNothing() =>
         Assert.Equal((0, "", ""), Ptm.Run("segment", _folder.Write("empty.txt", "")) is var answer ? (answer.ExitCode, answer.Output, answer.Errors) : default);

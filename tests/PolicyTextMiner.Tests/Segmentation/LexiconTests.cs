@@ -32,6 +32,14 @@ public class LexiconTests
         Assert.Equal("坚持 需求牵引供给", Cut(segmenter, "坚持需求牵引供给"));
     }
 
+    [Theory]
+    [InlineData("讨论甲乙", "讨论 甲乙")]
+    [InlineData("讨论甲乙案", "讨论 甲乙 案")]
+    [InlineData("甲乙丙案", "甲乙丙 案")]
+    [InlineData("甲丙案", "甲 丙 案")]
+    public void FindsShortTerms(string text, string expected) =>
+        Assert.Equal(expected, Cut(new(Lexicon.Default.WithTerms(["甲乙", "甲乙丙"])), text));
+
     [Fact]
     public void AnAddedWordWinsOverATerm() =>
         Assert.Equal("坚持需求 牵引", Cut(new(Lexicon.Default.WithTerms(["需求牵引"]).With(["坚持需求"])), "坚持需求牵引"));

@@ -92,6 +92,19 @@ public class SegmenterTests
         Assert.True(Covers(text, s_segmenter.Segment(text)));
     }
 
+    // Words are found for some hundred characters at one go; a word, a number or a name may lie across the border.
+    [Fact]
+    public void CutsASentenceAlikeWhereverItStands()
+    {
+        const string sentence = "周立民同志指出2023年12月京津冀协同发展示范区国内生产总值比上年增长百分之五点三";
+        var expected = Joined(sentence, s_segmenter.Segment(sentence));
+        for (var marks = 200; marks < 260; marks++)
+        {
+            var text = "好" + new string('，', marks) + sentence;
+            Assert.Equal(expected, Joined(text, s_segmenter.Segment(text).Skip(marks + 1)));
+        }
+    }
+
     [Fact]
     public void CutsTraditionalTextAsItsSimplifiedForm()
     {

@@ -30,7 +30,10 @@ static class Ptm
     }
 
     /// <summary>Starts the executable and leaves it running.</summary>
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => StartIn(AppContext.BaseDirectory, args);
+
+    /// <summary>Starts the executable of another folder.</summary>
+    public static Process StartIn(string program, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -39,7 +42,7 @@ static class Ptm
             RedirectStandardError = true,
             WorkingDirectory = RepositoryRoot.Path,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ptm.dll"));
+        start.ArgumentList.Add(Path.Combine(program, "ptm.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;
     }

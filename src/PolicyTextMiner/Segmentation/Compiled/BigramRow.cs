@@ -21,7 +21,7 @@ static class BigramRow
     // A gain is kept in units of 1/4 nat, rounded up.
     const int GainUnit = CompiledDictionary.CostUnit / 4;
 
-    public static int Start(ulong row) => (int)(row & MaxStart);
+    public static int Start(ulong row) => unchecked((int)(row & MaxStart));
 
     public static int Mask(ulong row) => unchecked((1 << (int)(row >> SizeShift & 0xF)) - 1);
 
@@ -29,12 +29,21 @@ static class BigramRow
     public static int MostGain(ulong row) => unchecked((int)(row >> GainShift & MaxGain) * GainUnit);
 
     /// <summary>The bit of a word in the filters of the words that it may stand beside.</summary>
-    public static uint FilterBit(int word) => 1u << (int)(unchecked((uint)word * 0x9E3779B1u) >> 27);
+    public static uint FilterBit(int word) => 1u << FilterBitNumber(word);
+
+    /// <summary>The number of <see cref="FilterBit"/>.</summary>
+    public static byte FilterBitNumber(int word) => unchecked((byte)((uint)word * 0x9E3779B1u >> 27));
 
     /// <summary>The words that may follow.</summary>
-    public static uint Filter(ulong row) => (uint)(row >> FilterShift);
+    public static uint Filter(ulong row) => unchecked((uint)(row >> FilterShift));
 
-    public static int Home(int word) => (int)(unchecked((uint)word * 0x85EBCA6Bu) >> 16);
+    /// <summary>The slot where the search for a second word begins.</summary>
+    public static uint Slot(ulong row, int word) => unchecked((uint)(Start(row) + (Home(word) & Mask(row))));
+
+    /// <summary>The slot where the search goes on.</summary>
+    public static uint NextSlot(ulong row, uint slot) => unchecked((uint)(Start(row) + ((int)slot - Start(row) + 1 & Mask(row))));
+
+    public static int Home(int word) => unchecked((int)((uint)word * 0x85EBCA6Bu >> 16));
 
     public static ulong Pack(int start, int size, int gain, uint filter) =>
         (uint)start | (ulong)(uint)size << SizeShift | (ulong)(uint)Math.Clamp((gain + GainUnit - 1) / GainUnit, 0, MaxGain) << GainShift | (ulong)filter << FilterShift;

@@ -90,26 +90,30 @@ sealed unsafe class CompiledDictionary
     }
 
     /// <summary>The cost of <paramref name="word"/> behind the word that <paramref name="row"/> is of, or -1 where the pair is unknown.</summary>
+    public int BigramCost(ulong row, int word) => BigramCost(BigramRow.Slot(row, word), row, word);
+
+    /// <summary>The same, where the <see cref="BigramRow.Slot"/> is known already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int BigramCost(ulong row, int word)
+    public int BigramCost(uint slot, ulong row, int word)
     {
         unchecked
         {
-            var slots = _bigrams + BigramRow.Start(row);
-            var mask = BigramRow.Mask(row);
-            for (var slot = BigramRow.Home(word) & mask; ; slot = slot + 1 & mask)
+            var entry = _bigrams[slot];
+            while (entry >> BigramRow.CostBits != (uint)word + 1)
             {
-                var entry = slots[slot];
                 if (entry == 0) return -1;
-                if (entry >> BigramRow.CostBits == (uint)word + 1) return (int)(entry & BigramRow.CostMask);
+                slot = BigramRow.NextSlot(row, slot);
+                entry = _bigrams[slot];
             }
+
+            return (int)(entry & BigramRow.CostMask);
         }
     }
 
-    /// <summary>Asks the processor to have at hand what <see cref="BigramCost"/> reads first.</summary>
-    public void PrefetchBigram(ulong row, int word)
+    /// <summary>Asks the processor to have a slot of the bigrams at hand.</summary>
+    public void PrefetchBigram(uint slot)
     {
-        if (Sse.IsSupported) Sse.Prefetch0(unchecked(_bigrams + BigramRow.Start(row) + (BigramRow.Home(word) & BigramRow.Mask(row))));
+        if (Sse.IsSupported) Sse.Prefetch0(unchecked(_bigrams + slot));
     }
 
     /// <summary>See <see cref="Compiled.NameCosts"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace PolicyTextMiner.Segmentation.Compiled;
@@ -38,16 +39,41 @@ readonly unsafe struct DoubleArray(ulong* nodes, int length)
     /// <summary>1 where <paramref name="node"/> may have a child for <paramref name="code"/>, else 0.</summary>
     public static int MayHaveChild(ulong node, uint code) => unchecked((int)(node >> FilterShift >> ((int)(code ^ code >> 3) & 7)) & 1);
 
-    /// <summary>Asks the processor to have the node of a prefix of two characters at hand; changes nothing else.</summary>
-    public void Prefetch(uint first, uint second)
+    /// <summary>Where the child of <paramref name="node"/> for <paramref name="code"/> lies if there is one; 0 where there is none for sure. Does not branch.</summary>
+    public uint ChildSlot(ulong node, uint code)
     {
         unchecked
         {
-            var node = Root;
-            if (!Sse.IsSupported || !Step(ref node, first)) return;
-            var index = (uint)(node & BaseMask) + second;
-            if (index < (uint)length) Sse.Prefetch0(nodes + index);
+            var index = (uint)(node & BaseMask) + code;
+            var may = MayHaveChild(node, code) & (int)(index - (uint)length >> 31);
+            return index & (uint)-may;
         }
+    }
+
+    /// <summary>The node at <see cref="ChildSlot"/> if it is the child for <paramref name="code"/>, else zero, which has neither value nor children. Does not branch.</summary>
+    public ulong NodeAt(uint slot, uint code)
+    {
+        unchecked
+        {
+            var node = nodes[slot];
+            return node & (ulong)((long)((ulong)((ushort)(node >> LabelShift) ^ code) - 1) >> 63);
+        }
+    }
+
+    /// <summary>The child of the root for <paramref name="code"/>, or zero where it is said that there is none. Does not branch.</summary>
+    public ulong First(uint code, bool isThere)
+    {
+        unchecked
+        {
+            var mask = (ulong)-(long)Unsafe.BitCast<bool, byte>(isThere);
+            return nodes[(nodes[0] & BaseMask) + code & mask] & mask;
+        }
+    }
+
+    /// <summary>Asks the processor to have a slot at hand.</summary>
+    public void Prefetch(uint slot)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(unchecked(nodes + slot));
     }
 
     /// <summary>What was stored for the word that ends at <paramref name="node"/>, from 1; zero where none ends.</summary>
