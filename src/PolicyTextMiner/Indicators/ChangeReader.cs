@@ -17,6 +17,7 @@ static class ChangeReader
         if (left.IsLevel || left.IsStart || found.Kind is QuantityKind.Rank or QuantityKind.Ratio) return Change.None;
         if (left.Change != Change.None) return left.Change;
         if (RightContext.AtThePace(right) is { } paced) return paced.Change;
+        if (RightContext.OfAim(right).Contains("增长", StringComparison.Ordinal)) return Change.Up;
         if (right.StartsWith("的增长", StringComparison.Ordinal) || right.StartsWith("的速度", StringComparison.Ordinal) || right.StartsWith("的增速", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("降低", StringComparison.Ordinal) || name.EndsWith("下降", StringComparison.Ordinal)) return Change.Down;
@@ -30,7 +31,7 @@ static class ChangeReader
         for (var i = 0; i < name.Length; i++)
         {
             if (WordList.Growths.StartOf(name.AsSpan(i)) is not { } word || i + word.Length < name.Length && !name.EndsWith("目标", StringComparison.Ordinal)) continue;
-            return i >= 2 && name[i - 1] == '然' ? Change.None : word[0] is '降' or '下' or '跌' ? Change.Down : Change.Up;
+            return i >= 2 && (name[i - 1] == '然' || name.AsSpan(0, i).EndsWith("人口")) ? Change.None : word[0] is '降' or '下' or '跌' ? Change.Down : Change.Up;
         }
 
         return Change.None;

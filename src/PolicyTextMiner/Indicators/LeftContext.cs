@@ -33,6 +33,7 @@ sealed record LeftContext
     public string Among { get; init; } = "";
 
     static readonly string[] s_among = ["世界", "全国", "全球", "国内", "国际", "亚洲", "全省", "各省区", "各省区市", "各省份", "中西部", "全省各市", "全国各省区", "全国省区", "全国各省区市", "全国同类城市", "副省级城市", "世界各国", "世界范围", "全市", "同类城市"];
+    static readonly string[] s_ranked = [.. s_among, "中部", "中部地区", "中部六省", "西部", "西部地区", "东部", "东部地区", "东北", "全区", "全县", "长三角", "沿海地区"];
     static readonly string[] s_unitaries = ["同比", "环比"];
 
     /// <summary>Reads from the number at <paramref name="start"/> to the left, not beyond <paramref name="floor"/>.</summary>
@@ -44,7 +45,7 @@ sealed record LeftContext
         for (var guard = 0; at > floor && guard < 24; guard++)
         {
             if (text[at - 1] is ' ' or '　' or '~' or (>= '①' and <= '⑳')) at--;
-            else if (kind is QuantityKind.Rank or QuantityKind.Fraction or QuantityKind.Percent && context.Among.Length == 0 && PlaceBefore(text, at, floor) is { Length: > 0 } among) (context, at) = (context with { Among = among }, at - among.Length);
+            else if (kind is QuantityKind.Rank or QuantityKind.Fraction or QuantityKind.Percent && context.Among.Length == 0 && PlaceBefore(text, at, floor, kind is QuantityKind.Rank ? s_ranked : s_among) is { Length: > 0 } among) (context, at) = (context with { Among = among }, at - among.Length);
             else if ((context.Change != Change.None || context.IsLevel || kind is QuantityKind.PercentagePoints) && BaseBefore(text, at, floor, times, context.Change != Change.None) is { } reference) (context, at) = (context with { Base = reference.Base }, reference.At);
             else if (context.Change == Change.None && !context.IsLevel && Cues.EndingAt(text, at, floor) is null && Distance(text, at, floor, times) is { } distance) (context, at) = (context with { Change = distance.Change, Base = distance.Base }, distance.At);
             else if (Duration(text, at, floor) is var duration && duration < at) at = duration;
@@ -80,10 +81,10 @@ sealed record LeftContext
         };
     }
 
-    static string PlaceBefore(string text, int at, int floor)
+    static string PlaceBefore(string text, int at, int floor, string[] places)
     {
         var best = "";
-        foreach (var place in s_among)
+        foreach (var place in places)
         {
             if (place.Length > best.Length && EndsWith(text, at, floor, place)) best = place;
         }
@@ -148,6 +149,7 @@ sealed record LeftContext
     // （2010年不变价）, （含…）
     static int Price(string text, int at, int floor)
     {
+        if (EndsWith(text, at, floor, "计算") && text.AsSpan(floor, at - floor).LastIndexOf("按") is >= 0 and var by && at - floor - by <= 12 && text.AsSpan(floor + by, at - floor - by).Contains('价')) return floor + by;   // 按可比价格计算
         if (text[at - 1] is not ('）' or ')')) return at;
         for (var i = at - 2; i >= floor && at - i < 40; i--)
         {
@@ -167,6 +169,7 @@ sealed record LeftContext
         for (var i = end - 1; i >= floor && end - i <= 16; i--)
         {
             if (text[i] is not ('比' or '较' or '較' or '与' or '同' or '于')) continue;
+            if (i > floor && text[i] is '比' && text[i - 1] is '可') continue;   // 可比价格
             if (i + 1 < end && (text[i] is '比' && text[i + 1] is '重' or '例' or '率' || text[i] is '较' && text[i + 1] is '快' or '高' or '大' or '多' or '低' or '好' or '少' or '为')) continue;
             if (text[i] is '于' && !EndsWith(text, i + 1, floor, "相比于")) continue;
             if (times.Any(time => time.Span.Start == i + 1 && time.Span.End < end && !IsPointOf(text, time.Span.End, end))) return null;   // 1980年比1975年财政收入增加…

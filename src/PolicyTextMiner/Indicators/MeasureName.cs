@@ -44,7 +44,8 @@ static class MeasureName
         if (verb < 0) return right;
         var rest = right.AsSpan(verb);
         if (WordList.Verbs.StartOf(rest)!.Length >= rest.Length - 1) return right;
-        if (verb == 1) return right;
+        if (verb == 1 || right.AsSpan(0, verb).EndsWith("以上")) return right;   // 亿元以上新建项目
+        if (right.AsSpan(0, verb).EndsWith("免费")) (right, verb) = (right.Remove(verb - 2, 2), verb - 2);   // 残疾儿童免费提供
         right = right[..verb].TrimEnd('被', '均', '已', '获', '将') + right[verb..];   // 23个项目被纳入计划
         verb -= verb + rest.Length - right.Length;
         return rest.ToString() + right[..verb] + "数";
@@ -58,7 +59,10 @@ static class MeasureName
         if (parts.Count != count) parts = Split(name, "、和与及");
         if (parts.Count != count && count == 2 && Pair(name) is { } pair) return pair;
         if (parts.Count != count) return [];
+        parts[^1] = WithoutTotal(parts[^1], count);
         var head = HeadOf(parts[^1]);
+        var owner = HeadOf(parts[0]) is { Length: > 0 } first ? parts[0][..^first.Length] : "";
+        for (var i = 1; i < parts.Count; i++) if (WordList.Parts.StartOf(parts[i])?.Length == parts[i].Length) parts[i] = owner + parts[i];   // 事故起数、死亡人数
         for (var i = 0; i < parts.Count - 1; i++)
         {
             if (parts[i].Length == 1 && parts[^1].Length > 2) parts[i] += parts[^1][1..];   // 中、高等职业教育在校生
@@ -66,6 +70,17 @@ static class MeasureName
         }
 
         return parts;
+    }
+
+    // 氨氮四项主要污染物排放量 is the last of four: 氨氮排放量
+    static string WithoutTotal(string member, int count)
+    {
+        for (var i = 1; i + 2 < member.Length; i++)
+        {
+            if (member[i + 1] is '项' or '种' or '类' or '个' or '大' && (ChineseNumber.Digit(member[i]) ?? NumberReader.Digit(member[i])) == count && HeadOf(member[(i + 2)..]) is { Length: > 0 } head) return member[..i] + head;
+        }
+
+        return member;
     }
 
     static List<string>? Pair(string name)

@@ -8,7 +8,7 @@ static class NamePhrase
     /// <summary>The name in <paramref name="phrase"/>; the phrase itself where nothing would be left.</summary>
     public static string Of(string phrase)
     {
-        var name = WithoutTail(WithoutAdverbs(BeforeReach(AfterDistributor(AfterSaying(phrase)))));
+        var name = WithoutTail(WithoutAdverbs(BeforeReach(AfterDistributor(AfterBeing(AfterSaying(phrase))))));
         return (name.Length > 1 ? name : phrase).Replace("的", "", StringComparison.Ordinal);
     }
 
@@ -29,6 +29,10 @@ static class NamePhrase
 
         return phrase;
     }
+
+    // 重要的一条是抓好: what is done with what is counted
+    static string AfterBeing(string phrase) =>
+        phrase.LastIndexOf('是') is > 0 and var at && at + 2 < phrase.Length && MeasureName.IsOnlyVerbs(phrase.AsSpan(at + 1)) ? phrase[(at + 1)..] : phrase;
 
     /// <summary>What is done, without those who do it: 普通高等学校五年共培养高级专门人才, 特殊钢等领域分别培育领航企业.</summary>
     public static string AfterDistributor(string phrase)

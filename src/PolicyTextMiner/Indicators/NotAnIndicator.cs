@@ -20,7 +20,7 @@ static class NotAnIndicator
             "rank-bare" => !IsBareRank(text, found, scope),
             "rank" => Before(text, found, scope, "放在") || Before(text, found, scope, "摆在") || Next(text, found, scope) == '的',
             "bare-index" => !IsIndex(text, found, scope),
-            "bare-count" => !IsBareCount(text, found, scope),
+            "bare-count" => !IsBareCount(text, found, scope) || IsOfCounted(text, found, scope),
             "measured" or "between" => IsNoMeasure(text, found, scope),
             "rank-first" => !s_rankPlaces.Any(place => Before(text, found, scope, place)),
             "half" => Next(text, found, scope) is '年' or '月' or '天' or '个' || Before(text, found, scope, "另") || Next(text, found, scope) is '是' or '靠',
@@ -35,6 +35,7 @@ static class NotAnIndicator
         if (before is '表' or '图' && found.Kind is QuantityKind.Count || Before(text, found, scope, "专栏")) return true;   // 表1所列
         if (before is '+' or '＋' or '№' or '#' || after is '+' or '＋' or '×') return true;
         if (before is '-' or '－' or '—' && found.Span.Start - 1 > scope.Start && (char.IsAsciiLetterOrDigit(text[found.Span.Start - 2]) || found.Rule.StartsWith("bare", StringComparison.Ordinal))) return true;
+        if (before is '/' && found.Unit.Length > 0 && char.IsAsciiLetter(found.Unit[0]) && found.Span.Start - 2 >= scope.Start && char.IsAsciiDigit(text[found.Span.Start - 2])) return true;   // 16/14nm
         if (before is '.' or '/' && found.Rule.StartsWith("bare", StringComparison.Ordinal)) return true;
         return char.IsAsciiLetter(before) || found.Unit.Length == 0 && (char.IsAsciiLetterOrDigit(after) || after is >= 'Ａ' and <= 'ｚ');
     }
@@ -111,7 +112,7 @@ static class NotAnIndicator
         return WordList.Persons.StartOf(right) is not null || WordList.Households.StartOf(right) is not null;
     }
 
-    static bool HasScaleCue(string text, Found found, TextSpan scope) => text[found.Span.Start] == '上' || s_beforeScale.Any(cue => Before(text, found, scope, cue));
+    static bool HasScaleCue(string text, Found found, TextSpan scope) => text[found.Span.Start] == '上' || found.Span.Start > scope.Start && text[found.Span.Start - 1] is '在' || s_beforeScale.Any(cue => Before(text, found, scope, cue));
 
     static bool IsNoMeasure(string text, Found found, TextSpan scope)
     {
@@ -125,9 +126,15 @@ static class NotAnIndicator
         return found.Form == NumberForm.Chinese && IsChineseName(text, found, scope);
     }
 
-    // 改造10吨/小时及以下的窑炉: which are meant, not how many
+    // 改造10吨/小时及以下的窑炉, 3个过千亿元产业: which are meant, not how many
     static bool IsThreshold(string text, Found found, TextSpan scope) =>
-        found.Kind == QuantityKind.Amount && found.Tail > found.Span.End && text[found.Span.End] == '及' && !AtStop(text, found, scope);
+        found.Kind == QuantityKind.Amount && !AtStop(text, found, scope) && (found.Tail > found.Span.End && text[found.Span.End] == '及' || IsOfCounted(text, found, scope));
+
+    static bool IsOfCounted(string text, Found found, TextSpan scope)
+    {
+        var at = found.Span.Start - 1;
+        return at - 2 >= scope.Start && text[at] is '过' or '超' && text[at - 1] is '个' or '家' or '户' && NumberReader.CanStart(text[at - 2]);
+    }
 
     // 110千伏变电站
     static bool IsRating(string text, Found found, TextSpan scope) =>
@@ -137,8 +144,9 @@ static class NotAnIndicator
     static bool IsChineseName(string text, Found found, TextSpan scope)
     {
         if (found.Unit is "元" or "角" && Next(text, found, scope) is '化' or '结' or '论' or '主' or '经') return true;
+        if (found.Unit == "次" && s_events.Any(name => After(text, found, scope, name))) return true;
         if (Math.Abs(found.First) >= 11 || found.First != decimal.Truncate(found.First)) return false;
-        if (found.Unit == "次") return found.First < 2 || s_events.Any(name => After(text, found, scope, name));
+        if (found.Unit == "次") return found.First < 2;
         if (found.Kind is QuantityKind.Count) return true;
         return found.Kind is QuantityKind.Amount && found.Unit.Length == 1 && found.Unit is not ("吨" or "亩" or "斤");
     }

@@ -71,6 +71,7 @@ static class QuantityGrammar
         next = at + 2;
         if (Follows(text, at, span.End, "首位")) return Exact(text, at, at + 2, span.End, QuantityKind.Rank, 1, "位", "rank-first");
         if (Follows(text, at, span.End, "一半")) return Exact(text, at, at + 2, span.End, QuantityKind.Fraction, 0.5m, "", "half");
+        if (Follows(text, at, span.End, "半数") && (at == span.Start || text[at - 1] is not '过')) return Exact(text, at, at + 2, span.End, QuantityKind.Fraction, 0.5m, "", "half");
         if (text[at] != '半' || at == span.Start || text[at - 1] != '过') return null;
         return Exact(text, at - 1, at + 1, span.End, QuantityKind.Fraction, 0.5m, "", "half") with { Bound = Bound.Min };
     }
@@ -134,6 +135,7 @@ static class QuantityGrammar
     {
         var last = first;
         var unitAt = BehindGap(text, first.End, end);
+        if (Follows(text, first.End, end, "个多百分点")) (unitAt, first, last) = (first.End + 2, first with { More = true }, first with { More = true });
         var unit = Unit.At(text, unitAt, end);
         var markAt = unit is null ? first.End : unitAt + unit.Name.Length;
         if (RangeMark(text, markAt, end) is > 0 and var behind && behind < end && NumberReader.CanStart(text[behind])
@@ -248,13 +250,23 @@ static class QuantityGrammar
     public static Found Make(string text, int start, int stop, int end, QuantityKind kind, Quantity quantity, string unit, Number number, string rule)
     {
         quantity = Plain(quantity);
+        var behind = BehindGloss(text, stop, end);
         foreach (var (word, bound) in s_after)
         {
-            if (Follows(text, stop, end, word)) return new(new(start, stop), kind, quantity, unit, number.Form, bound, stop + word.Length, rule);
+            if (Follows(text, behind, end, word)) return new(new(start, stop), kind, quantity, unit, number.Form, bound, behind + word.Length, rule);
         }
 
         if (kind is QuantityKind.Multiple or QuantityKind.Fraction && stop < end && text[stop] == '多') return new(new(start, stop), kind, quantity, unit, number.Form, Bound.Min, stop + 1, rule);   // 一番多
         return new(new(start, stop), kind, quantity, unit, number.Form, number.More ? Bound.Min : Bound.Exact, stop, rule);
+    }
+
+    // 1000兆比特/秒（Mbps）以上: the unit once more in Latin letters
+    static int BehindGloss(string text, int stop, int end)
+    {
+        if (stop + 2 >= end || text[stop] is not ('（' or '(')) return stop;
+        var i = stop + 1;
+        while (i < end && i - stop <= 8 && (char.IsAsciiLetter(text[i]) || text[i] is '/' or '³' or '²')) i++;
+        return i > stop + 1 && i < end && text[i] is '）' or ')' ? i + 1 : stop;
     }
 
     // 270000000, not 270000000.0

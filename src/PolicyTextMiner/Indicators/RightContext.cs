@@ -9,8 +9,10 @@ static class RightContext
         right = right.TrimEnd('了');
         if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左' && words.At(found.Tail + 1)) return "";   // 1000个和美乡村
         var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
+        if (found.Rule == "bare-count" && Peopled(right) is { Length: > 0 } people) return people;
         var thing = right[0] is '的' ? right[1..] : right;
         if (thing.Length == 0 || s_marks.Any(mark => thing.EndsWith(mark, StringComparison.Ordinal)) || Cues.StartingAt(thing, 0)?.Word.Length == thing.TrimEnd('了').Length || WordList.Movements.StartOf(thing) is not null) return "";
+        if (found.Kind == QuantityKind.Amount && !verbs && s_offers.FirstOrDefault(word => name.EndsWith(word, StringComparison.Ordinal)) is { } offer && MeasureName.EndsWithHead(thing)) return name[..^offer.Length] + thing;   // 城镇地区提供1000兆以上接入能力
         if (found.Kind == QuantityKind.Amount && (!verbs || (WordList.Verbs.StartOf(thing) is { } done && done[0] != '新'))) return "";
         if (WordList.Verbs.StartOf(thing) is not null && name.Length > 0) return "";
         if (s_circumstances.Any(word => thing.EndsWith(word, StringComparison.Ordinal)) && thing.IndexOf('在') is > 1 and var circumstance) thing = thing[..circumstance];   // 1亿户农民在合作化的基础上
@@ -20,6 +22,31 @@ static class RightContext
         return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.EndsWith('等') || name.Length > 24 ? counted : name + counted;
     }
 
+    static readonly string[] s_offers = ["提供", "具备", "形成"];
+
+    // 13亿人口的发展中大国, 八亿农民的积极性, 八亿农民就能够富裕起来: how many they are, whatever is said of them
+    static string Peopled(string right)
+    {
+        if (right.StartsWith("人口", StringComparison.Ordinal)) return right.Contains('国') ? "人口" : "";
+        if (WordList.Persons.StartOf(right) is not { } persons) return "";
+        var said = right.AsSpan(persons.Length).TrimStart('的');
+        return WordList.Sentiments.StartOf(said) is not null ? persons : "";
+    }
+
+    /// <summary>What a figure that says the aim is an aim of, as in 5%左右的预期目标; empty where the words behind do not say it.</summary>
+    public static string OfAim(string right) =>
+        right.Length > 3 && right[0] == '的' && s_aims.Select(aim => right.IndexOf(aim, StringComparison.Ordinal)).Where(at => at is > 2 and < 12).DefaultIfEmpty().Min() is > 0 and var end ? right[1..(end + 2)] : "";
+
+    /// <summary>Whether the words behind a figure say that it was aimed at (23万吨的目标任务).</summary>
+    public static bool IsAim(string right)
+    {
+        var words = right.AsSpan().TrimStart('的');
+        foreach (var aim in s_aims) if (words.StartsWith(aim)) return true;
+        return false;
+    }
+
+    static readonly string[] s_aims = ["目标", "任务", "要求", "指标"];
+
     static readonly string[] s_circumstances = ["基础上", "过程中", "条件下", "情况下", "领导下"];
     static readonly string[] s_marks = ["大关", "台阶", "关口", "门槛", "水平"];
 
@@ -28,9 +55,11 @@ static class RightContext
     {
         if (left.Change != Change.None || left.IsLevel || left.IsStart || left.IsShare || right.Length < 3 || left.Among.Length > 0 && right[0] != '的') return "";
         var thing = right.TrimStart('的');
-        if (WordList.NotShares.StartOf(thing) is not null || name.Length == 0 && right[0] != '的' || name.Length > 0 && !MeasureName.IsOnlyVerbs(name) && name is not ("有" or "推动") && !name.EndsWith("覆盖", StringComparison.Ordinal)) return "";
-        return (name is "有" or "推动" ? "" : name) + NamePhrase.OfShare(thing);
+        if (WordList.NotShares.StartOf(thing) is not null || name.Length == 0 && right[0] != '的' || name.Length > 0 && !MeasureName.IsOnlyVerbs(name) && !s_exists.Contains(name) && !name.EndsWith("覆盖", StringComparison.Ordinal)) return "";
+        return (s_exists.Contains(name) ? "" : name) + NamePhrase.OfShare(thing);
     }
+
+    static readonly string[] s_exists = ["有", "仍有", "还有", "也有", "尚有", "推动", "把", "使"];
 
     /// <summary>What changes by a figure, and which way; null where the words behind do not say it. As in 按8%的幅度压减会议费: the verb behind says what changes.</summary>
     public static (string Name, Change Change)? AtThePace(string right)

@@ -21,6 +21,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         return WordList.Reached.EndOf(clause) is not null || clause.IndexOfAny('已', '曾') >= 0 && clause.IndexOfAny(s_ahead) < 0;
     }
 
+    static readonly SearchValues<string> s_forecasts = SearchValues.Create(["预计", "将比", "将要", "将达", "将增", "将会", "将超", "将完成", "将有", "可达到", "可完成"], StringComparison.Ordinal);
     static readonly SearchValues<char> s_ahead = SearchValues.Create("将要应拟需再");
 
     string _startTime = "";
@@ -59,6 +60,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         for (var at = WordList.Targets.IndexIn(before, 0); at >= 0; at = WordList.Targets.IndexIn(before, at + 1))
         {
             var clause = before[..at][(before[..at].LastIndexOfAny(s_clauseEnds) + 1)..];
+            if (before[at] is '争' && setting.LooksBack) continue;   // 去年…争取国家资金3亿元
             if (at > 0 && before[at - 1] is '大' or '种' or '同' && before[at] is '努') continue;   // 做了很大努力
             if (before[at] is '努' or '奋' && at + 2 < before.Length && "，、。；下的和".Contains(before[at + 2])) continue;   // 经过艰苦努力，
             if (before[at] is not ('目' or '规') || clause.IndexOfAny(s_met) < 0) return true;
@@ -76,6 +78,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
             if (year > day.Year) return Status.Target;
             if (year < day.Year) return Status.Actual;
             if (own.Iso.Length == 4 && day.Month <= 4 && before.IndexOfAny(s_done) < 0) return Status.Target;   // 今年 in a report of March
+            if (before.IndexOfAny(s_forecasts) >= 0) return Status.Target;
         }
 
         if (found.Kind is not QuantityKind.Rank && IsReached(before)) return Status.Actual;
@@ -88,13 +91,13 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     /// <summary>The time of a figure, ISO; empty where it would be a guess.</summary>
     public string TimeOf(Found found, LeftContext left, Status status)
     {
-        if (left.IsStart) return _startTime = StartTime(found, left);
+        if (left.IsStart) return _startTime = StartTime(found, left, status);
         if (times.FirstOrDefault(time => time.IsBase && time.Span.End == found.Span.Start - 1) is { Iso.Length: > 0 } reference && found.Kind is QuantityKind.Amount or QuantityKind.Count && text[reference.Span.End] == '的') return reference.Iso;   // 比1957年的214亿元增长…
         var own = Own(found);
         if (own is { IsWithinYear: true } && left.Rest.Length >= 2 && left.Rest.Of(text).StartsWith("全年")) return own.FirstYear;
         if (own is { Iso.Length: > 0 }) return own.LooksBothWays ? BothWays(own, status) : OverYears(found, own);
-        if (own is not null && date is not null) return "";   // 今后一个时期
-        return setting.TimeFor(status);
+        if (own is not null && date is not null && left.Base is not ("上年" or "去年")) return "";   // 今后一个时期
+        return WordList.Lasting.IsIn(text.AsSpan(sentence.Start, found.Span.End - sentence.Start)) ? "" : setting.TimeFor(status);   // 技术可开发量 is of no year
     }
 
     string BothWays(TimeMention own, Status status) => setting.SpanOfSection(own) ?? (status == Status.Target ? own.Ahead : own.Iso);
@@ -103,6 +106,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     string OverYears(Found found, TimeMention own)
     {
         var clause = text.AsSpan(own.Span.End, found.Span.Start - own.Span.End);
+        if (clause.LastIndexOfAny('，', '；') is >= 0 and var stop && clause[..stop].IndexOfAny(s_averages) >= 0) clause = clause[(stop + 1)..];   // 年均增长10%，税收达到…
         if (own.Iso.Length != 4 || clause.IndexOfAny(s_averages) < 0 || clause.IndexOfAny(s_meansWithinAYear) >= 0 || found.Kind is not (QuantityKind.Percent or QuantityKind.Amount)) return own.Iso;
         if (times.LastOrDefault(time => time.Role is TimeRole.Base or TimeRole.Start && time.Span.End <= found.Span.Start && time.Iso.Length == 4) is { } from && from.EndYear < own.EndYear - 1) return $"{from.Iso}/{own.Iso}";
         return setting.SpanUntil(own.Iso) ?? (found.Kind is QuantityKind.Percent ? setting.FiveYearsTo(own.Iso) : null) ?? own.Iso;
@@ -117,15 +121,20 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     TimeMention? Own(Found found) => times.LastOrDefault(time => time.Span.End <= found.Span.Start && time.Role == TimeRole.Own && !(time.IsStreak && text.AsSpan(time.Span.End, found.Span.Start - time.Span.End).IndexOfAny(s_clauseEnds) >= 0));
 
     // 由1990年的…; 从1980年至1985年，产量由…; “六五”时期同“五五”时期相比，产量由…; 其中…由…
-    string StartTime(Found found, LeftContext left)
+    string StartTime(Found found, LeftContext left, Status status)
     {
         var last = times.LastOrDefault(time => time.Span.End <= found.Span.Start && (time.Role != TimeRole.Base || time.Span.Start < left.Rest.Start));
         if (last is { Role: TimeRole.Start }) return last.Iso;
         if (last is { Role: TimeRole.Own } && last.Span.Start >= left.Rest.Start && !last.IsSpan) return last.Iso;
         if (times.LastOrDefault(time => time.IsBase && time.Span.End <= found.Span.Start) is { } reference) return reference.Iso;
         if (last is { IsSpan: true } && text.AsSpan(last.Span.Start, last.Span.Length).IndexOfAny(s_to) >= 0) return last.FirstYear;
-        return last is not null ? _startTime : "";
+        if (_startTime.Length > 0 && last is not null || status == Status.Target) return _startTime;
+        return last is null ? YearBefore(setting.TimeFor(Status.Actual)) : last.IsSpan ? YearBefore(last.Iso) : "";
     }
+
+    // “十三五”时期…由2.1%提高到2.4%: where the years of a span start from is the year before them
+    static string YearBefore(string span) =>
+        span.Length == 9 && span[4] == '/' ? TimeReference.Text(int.Parse(span.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) - 1) : "";
 
     // 要…, 必须…: what a clause demands is not reached yet
     static bool IsDemanded(ReadOnlySpan<char> before)

@@ -7,6 +7,9 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
 {
     static readonly string[] s_targetHeads = ["总体要求", "目标", "任务", "安排", "部署", "打算", "取向", "举措", "保障措施", "工作建议", "预期", "展望", "今后", "重点工作"];
     static readonly string[] s_actualHeads = ["回顾", "成就", "成绩", "现状", "发展基础", "形势", "进展", "成效", "主要工作", "过去", "基础和", "面临", "执行情况", "完成情况"];
+    const int LongestHeading = 45;
+
+    static readonly string[] s_reports = ["工作报告", "公报", "大会上", "会议上"];
     static readonly string[] s_plans = ["规划", "纲要", "方案", "计划", "意见", "行动"];
 
     readonly string _title = document.Metadata.Title ?? FirstLine(document);
@@ -22,16 +25,21 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     TimeMention? _first;   // the year that the document opens with
 
     // the part of the country whose authorities wrote the document; empty for the whole, and for articles about a place
-    readonly string _home = document.Metadata is { Kind: "报告" or "公报" or "规划" or "行动方案" or "通知" or "意见", Region: { Length: > 1 } home } && "省市区县州盟旗".Contains(home[^1]) ? home : "";
+    readonly (string Name, string Within) _home = document.Metadata is { Kind: "报告" or "公报" or "规划" or "行动方案" or "通知" or "意见", Region: { Length: > 1 } home } && "省市区县州盟旗".Contains(home[^1]) ? Region.Lowest(home) : ("", "");
 
     /// <summary>Whether a figure of <paramref name="region"/> is of a part of the country.</summary>
-    public bool IsOfAPart(string region) => region.Length == 0 || s_own.Contains(region) ? _home.Length > 0 : region is not ("全国" or "中国" or "全球" or "世界");
+    public bool IsOfAPart(string region) => region.Length == 0 || s_own.Contains(region) ? _home.Name.Length > 0 : region is not ("全国" or "中国" or "全球" or "世界");
 
     /// <summary>The region of a figure whose words name <paramref name="region"/>; the document's own where they name none and speak of nothing wider.</summary>
-    public string RegionFor(string region, ReadOnlySpan<char> before) =>
-        _home.Length > 0 && (region.Length == 0 && before.IndexOfAny(s_wider) < 0 || s_own.Contains(region)) ? _home : region;
+    public string RegionFor(string region, ReadOnlySpan<char> before)
+    {
+        if (_home.Name.Length == 0) return region;
+        if (_home.Within.Length > 0 && s_provinces.Contains(region)) return _home.Within;   // 全省 in what a city writes
+        return region.Length == 0 && before.IndexOfAny(s_wider) < 0 || s_own.Contains(region) ? _home.Name : region;
+    }
 
-    static readonly string[] s_own = ["全省", "全市", "全区", "全县", "我省", "我市", "我区", "本省", "本市", "全自治区"];
+    static readonly string[] s_provinces = ["全省", "我省", "本省", "全自治区"];
+    static readonly string[] s_own = [.. s_provinces, "全市", "全区", "全县", "我市", "我区", "本市"];
     static readonly System.Buffers.SearchValues<string> s_wider = System.Buffers.SearchValues.Create(["我国", "全国", "全球", "世界", "国际", "中国", "各国"], StringComparison.Ordinal);
 
     /// <summary>Where words begin in the document.</summary>
@@ -44,11 +52,11 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     public Status StatusOf(ReadOnlySpan<char> sentence) =>
         _said ?? (LooksAhead ? Indicators.Status.Target : LooksBack ? Indicators.Status.Actual : _section) ?? (WordList.Reviews.IsIn(sentence) ? Indicators.Status.Actual : (Status?)null) ?? (IsPlan ? _before ?? Indicators.Status.Target : Indicators.Status.Actual);
 
-    // 今年 in a report of March
-    bool LooksAhead => _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { Month: <= 4 } day && scene.EndYear >= day.Year;
+    // 今年 in a report of March; 到2035年 in any document
+    bool LooksAhead => _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { } day && (scene.EndYear > day.Year || scene.EndYear == day.Year && day.Month <= 4);
 
-    // 去年…。虽然…，涨幅仍然达到…: the paragraph speaks of last year
-    bool LooksBack => _sceneIsHere && _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { } day && scene.EndYear < day.Year;
+    /// <summary>Whether the paragraph speaks of a year before the document's: 去年…。虽然…，涨幅仍然达到….</summary>
+    public bool LooksBack => _sceneIsHere && _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { } day && scene.EndYear < day.Year;
 
     /// <summary>Takes notice of a figure whose sentence says what it is.</summary>
     public void Say(Status status)
@@ -73,10 +81,12 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     /// <summary>Takes notice of a time with which a sentence opens.</summary>
     public void Open(TextSpan sentence, IReadOnlyList<TimeMention> times)
     {
+        if (sentence.Length <= LongestHeading && Any(sentence.Of(document.Text), s_reports)) return;
         foreach (var time in times)
         {
             if (time.Role != TimeRole.Own || time.Iso.Length == 0 && date is not null || time.Span.Start - sentence.Start > 12) continue;
-            if (date is { } day && time.EndYear < day.Year - 8 || time.IsStreak) continue;
+            if (date is { } day && time.EndYear < day.Year - 8 || time.IsStreak || document.Text[time.Span.End - 1] is '日' || time.IsSpan && time.Span.Of(document.Text).StartsWith("“", StringComparison.Ordinal) && time.Span.Of(document.Text).Contains('前')) continue;   // a day is when something was said or done, “十一五”前四年 an aside
+            if (times.Any(later => later.Role == TimeRole.Own && later.EndYear > time.EndYear)) return;   // 2012年为…，2017年提高到…
             _scene = time.LooksBothWays && SpanOfSection(time) is { } span ? time with { Iso = span, Ahead = span } : time;   // 五年内 under a heading of 1953—1957
             _sceneIsHere = true;
             if (time.Iso.Length > 0) _first ??= time;
@@ -159,7 +169,7 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         var heading = paragraph.Span.Of(document.Text);
         var target = Any(heading, s_targetHeads);
         var actual = Any(heading, s_actualHeads);
-        var times = TimeReference.Find(document.Text, paragraph.Span, date);
+        List<TimeMention> times = Any(heading, s_reports) ? [] : [.. TimeReference.Find(document.Text, paragraph.Span, date).Where(time => document.Text[time.Span.End - 1] is not '日')];   // when a report was given
         if (target != actual) _section = target ? Indicators.Status.Target : Indicators.Status.Actual;
         else if (paragraph.Level <= 1 && IsChapter(heading)) _section = null;
         if (times.Count == 0 && !IsChapter(heading)) return;
@@ -173,7 +183,7 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     bool IsHeading(Paragraph paragraph)
     {
         if (paragraph.Kind is ParagraphKind.Heading) return true;
-        if (paragraph.Kind is not ParagraphKind.Body || paragraph.Span.Length is 0 or > 45) return false;
+        if (paragraph.Kind is not ParagraphKind.Body || paragraph.Span.Length is 0 or > LongestHeading) return false;
         var words = paragraph.Span.Of(document.Text);
         return words.IndexOfAny("。；") < 0 && (IsChapter(words) || words[0] is '（');
     }
@@ -192,6 +202,6 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         return false;
     }
 
-    static string FirstLine(Document document) => document.Paragraphs.Count == 0 || document.Paragraphs[0].Span.Length > 80 ? ""
-        : document.Paragraphs[0].Span.Of(document.Text).ToString();
+    static string FirstLine(Document document) => document.Paragraphs.Count == 0 || document.Paragraphs[0].Span is not { Length: <= 80 } line || line.Of(document.Text).Contains('。') ? ""
+        : line.Of(document.Text).ToString();
 }

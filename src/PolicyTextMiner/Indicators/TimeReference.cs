@@ -26,7 +26,7 @@ static partial class TimeReference
             if (InTitle(text, span, scope) || IsNoTime(text, span, scope)) continue;
             var written = part.Substring(match.Index, match.Length);
             if (written.StartsWith(Streak, StringComparison.Ordinal) && mentions.Any(mention => mention.Role == TimeRole.Own)) continue;   // 2024年，连续九年…
-            if (Iso(written, date) is not { } iso) continue;
+            if ((IsPartOfAYear(written) ? PartOfYear(written, mentions, date) : Iso(written, date)) is not { } iso) continue;
             var role = RoleOf(text, span, scope);
             if (role == TimeRole.Own && iso.Length == 4 && Follows(text, span, scope, "以来")) iso = Since(iso, date);
             mentions.Add(new(span, iso, role, date is { } day && Ahead(written, day) is { } ahead ? ahead : iso) { IsStreak = written.StartsWith(Streak, StringComparison.Ordinal) });
@@ -35,7 +35,14 @@ static partial class TimeReference
         return mentions;
     }
 
-    static readonly System.Buffers.SearchValues<char> s_marks = System.Buffers.SearchValues.Create("年季时五世");
+    static bool IsPartOfAYear(string written) => written is "上半年" or "下半年" || written[^1] is '份' && char.IsAsciiDigit(written[0]) && written.Length <= 4 || written.Length <= 4 && written.EndsWith("季度", StringComparison.Ordinal);
+
+    // 今年工业生产第一季度下降，第二季度增长: of the year that was named last, else of the one that is reported
+    static string PartOfYear(string written, List<TimeMention> mentions, DateOnly? date) =>
+        mentions.LastOrDefault(mention => mention is { Role: TimeRole.Own, EndYear: not null })?.EndYear is { } named ? WithinYear(Text(named), written)
+        : date is { } day ? WithinYear(Text(day.Month <= 4 ? day.Year - 1 : day.Year), written) : "";
+
+    static readonly System.Buffers.SearchValues<char> s_marks = System.Buffers.SearchValues.Create("年季时五世月");
 
     const string Streak = "连续";
 
@@ -89,7 +96,7 @@ static partial class TimeReference
         var start = ordinal switch { 1 => 1953, 2 => 1958, 3 => 1966, 4 => 1971, 5 => 1976, _ => 1981 + 5 * (ordinal - 6) };
         if (written.EndsWith('末') || written.EndsWith("最后一年", StringComparison.Ordinal)) return Text(start + 4);
         if (written.EndsWith('初') || written.EndsWith("第一年", StringComparison.Ordinal)) return Text(start);
-        return $"{Text(start)}/{Text(start + 4)}";
+        return $"{Text(start)}/{Text(written.IndexOf('前') is > 0 and var first && Count(written[(first + 1)..^1]) is { } years ? start + years - 1 : start + 4)}";   // “十一五”前四年
     }
 
     // 今后一个时期, 近年来: said to be open
@@ -195,6 +202,7 @@ static partial class TimeReference
     // 由1997年的123万公里; 从2012年起
     static bool IsStart(string text, TextSpan span, TextSpan scope)
     {
+        if (Follows(text, span, scope, "开始")) return true;   // 去年下半年开始
         if (span.Start == scope.Start || text[span.Start - 1] is not ('由' or '从' or '自')) return false;
         return text.AsSpan(span.Start, span.Length).IndexOfAny(s_to) < 0 && !Follows(text, span, scope, "以来");
     }
@@ -208,13 +216,14 @@ static partial class TimeReference
         var before = text.AsSpan(Math.Max(scope.Start, span.Start - 4), span.Start - Math.Max(scope.Start, span.Start - 4));
         foreach (var word in s_beforeBase) if (before.EndsWith(word, StringComparison.Ordinal)) return true;
         var rest = text.AsSpan(span.End, Math.Min(10, scope.End - span.End));
-        if (before.EndsWith("与") || before.EndsWith("同") || before.EndsWith("和")) return rest.Contains("相比", StringComparison.Ordinal) || rest.Contains("比较", StringComparison.Ordinal) || rest.StartsWith("比", StringComparison.Ordinal);
+        if (before.EndsWith("与") || before.EndsWith("同") || before.EndsWith("和")) return rest.IndexOfAny(s_likened) >= 0 || rest.StartsWith("比", StringComparison.Ordinal);
         if (before.EndsWith("以") && rest.StartsWith("为基", StringComparison.Ordinal)) return true;   // 以1954年为基数
         if (before.EndsWith("在") && rest.Contains("基础上", StringComparison.Ordinal)) return true;   // 在1992年快速增长的基础上，1993年…
         if (rest.Contains("总和", StringComparison.Ordinal)) return true;   // 是1950年到2002年53年的总和
         return (before.EndsWith("是") || before.EndsWith("为") || before.EndsWith("相当于") || before.EndsWith("等于")) && (rest.StartsWith("的", StringComparison.Ordinal) || rest.StartsWith("全年", StringComparison.Ordinal));
     }
 
+    static readonly System.Buffers.SearchValues<string> s_likened = System.Buffers.SearchValues.Create(["相比", "比较", "持平", "相当", "接近", "一样"], StringComparison.Ordinal);
     static readonly string[] s_beforeBase = ["比", "较", "比起", "相比于", "较之", "比照", "为基期", "高于", "低于", "快于", "超过了"];
 
     static bool InTitle(string text, TextSpan span, TextSpan scope)
@@ -231,14 +240,15 @@ static partial class TimeReference
     const string Y = "(?:1[89]|20)[0-9]{2}";
     const string To = "(?:—|－|-|–|～|~|至|到)+ ?";
     const string Parts = "(?:上半年|下半年|前三季度|第?[一二三四]季度|[0-9]{1,2}(?:—|-|－|至|到)[0-9]{1,2}月份?|(?:[0-9]{1,2}|十?[一二三四五六七八九十])月份?(?:(?:[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])日|末|底|初)?|年?末|年?底|初)?";
-    const string Period = "(?:时期|期间|以来|规划期|计划期间|计划时期|末期|末|初期|初|的?最后一年|的?第一年)";
+    const string Period = "(?:的?前[两二三四]年|时期|期间|以来|规划期|计划期间|计划时期|末期|末|初期|初|的?最后一年|的?第一年)";
     const string Prefix = "(?:过去的?|近|最近的?|这|今后的?|未来的?|前|头)";
-    const string Suffix = "(?:多来|以来|来|期间|间|内|中|里|时间)";
+    const string Suffix = "(?:多来|以来|来|期间|间|内|中(?![央国部小高西东等])|里|时间)";
     const string N = "(?:[二三]?十[一二三四五六七八九]?|[二两三四五六七八九]|[1-3]?[0-9])";
 
     [GeneratedRegex($"(?<![0-9.])(?:{Y}年?{To}(?:{Y}年?|[0-9]{{2}}年)(?:的?{N}年{Suffix}?)?|{Y}年?[和、与]{Y}年?两年|{Y}年度?{Parts}|{Y}(?=比|同|相比))"
         + $"|“(?:十[一二三四五六]|[一二三四五六七八九十])五”(?:计划)?{Period}?|(?:十[一二三四五六]|[一二三四五六七八九十])五{Period}|第(?:十?[一二三四五六七八九十])个五年(?:计划|规划){Period}?"
         + $"|(?:今年|本年|去年|上年|前年|明年|后年){Parts}|刚刚过去的一年|过去的?一年|一年来|{CenturyReference.Pattern}|今后一(?:个|段)(?:时期|时间)|近(?:几|些)?年来|近几年|连续{N}年"
+        + "|(?<![0-9年第个各])(?:第?[一二三四]季度|前三季度|[上下]半年)|(?<![0-9年至到—–-])[0-9]{1,2}月份"
         + $"|(?<![第续十百每0-9一二三四五六七八九隔比])(?:{Prefix}{N}个?年{Suffix}?|{N}年{Suffix}|{N}年)")]
     private static partial Regex Pattern();
 

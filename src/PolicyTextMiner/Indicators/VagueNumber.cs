@@ -42,7 +42,7 @@ static class VagueNumber
         {
             var second = text[i + 1] == '、' ? i + 2 : i + 1;
             if (second >= run || ChineseNumber.Digit(text[i]) is not (> 0 and var low) || ChineseNumber.Digit(text[second]) is not (> 0 and var high)) continue;
-            if (high != low + 1 || second > i + 1 && (second + 1 >= run || at == span.Start || text[at - 1] is < '一' or > '龥')) return null;
+            if (high != low + 1 || second > i + 1 && (second + 1 >= run && Unit.At(text, run, span.End) is not { Kind: QuantityKind.Multiple } || at == span.Start || text[at - 1] is < '一' or > '龥')) return null;
             var less = string.Concat(text.AsSpan(at, i + 1 - at), text.AsSpan(second + 1, run - second - 1));
             var more = string.Concat(text.AsSpan(at, i - at), text.AsSpan(second, run - second));
             if (!ChineseNumber.TryParse(less, out var least) || !ChineseNumber.TryParse(more, out var most) || Unit.At(text, run, span.End) is not { } unit) return null;

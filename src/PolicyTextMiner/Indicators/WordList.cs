@@ -71,6 +71,24 @@ sealed class WordList(IReadOnlyCollection<string> words)
     /// <summary>Places that are counted and then spoken of together (74个重点城市).</summary>
     public static WordList Places { get; } = OfClass("place");
 
+    /// <summary>Words that end what only says that money was given (安排, 拨付).</summary>
+    public static WordList Payments { get; } = OfClass("payment");
+
+    /// <summary>Words with which a clause begins that says what money is for (支持, 用于).</summary>
+    public static WordList Purposes { get; } = OfClass("purpose");
+
+    /// <summary>Measures in a list that are of the subject of its first member (事故起数、死亡人数).</summary>
+    public static WordList Parts { get; } = OfClass("part");
+
+    /// <summary>What is said of people beside how many they are (积极性, 就能够).</summary>
+    public static WordList Sentiments { get; } = OfClass("sentiment");
+
+    /// <summary>How far works have come (在建, 投产).</summary>
+    public static WordList Stages { get; } = OfClass("stage");
+
+    /// <summary>What is so by nature, and of no year (可开发量, 蕴藏量).</summary>
+    public static WordList Lasting { get; } = OfClass("lasting");
+
     /// <summary>What may stand between a name and its number and says nothing (仍然, 大约).</summary>
     public static WordList Tails { get; } = OfClass("tail");
 
