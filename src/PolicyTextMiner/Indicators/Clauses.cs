@@ -69,8 +69,11 @@ sealed class Clauses(string text, TextSpan sentence)
 
         if (end < ceiling && text[end] is '、' && text[end - 1] is '的' && found.Kind is QuantityKind.Count && LastAttribute(end, ceiling) is { Length: > 1 } head) return head;
         if (end < ceiling && text[end] is '、' && end - found.Tail is > 1 and <= 4 && Listed(end) is { } last && last <= ceiling) end = last;
-        return WithSharedPredicate(text[found.Tail..end].TrimEnd('和', '及', '与', '以'), end, ceiling);
+        return WithSharedPredicate(text[found.Tail..end].TrimEnd(end == ceiling ? s_leadOver : s_joins), end, ceiling);
     }
+
+    static readonly char[] s_joins = ['和', '及', '与', '以'];
+    static readonly char[] s_leadOver = [.. s_joins, '近', '约', '超', '达', '逾'];   // 116个国家近4000名
 
     // 三万多处小型的、常年蓄水的塘坝: what stands behind the last 的
     string LastAttribute(int mark, int ceiling)

@@ -44,6 +44,7 @@ static class MeasureName
         if (verb < 0) return right;
         var rest = right.AsSpan(verb);
         if (WordList.Verbs.StartOf(rest)!.Length >= rest.Length - 1) return right;
+        if ("由被在向对".Contains(right[0])) return right;   // 300户由银行提供支持
         if (verb == 1 || right.AsSpan(0, verb).EndsWith("以上")) return right;   // 亿元以上新建项目
         if (right.AsSpan(0, verb).EndsWith("免费")) (right, verb) = (right.Remove(verb - 2, 2), verb - 2);   // 残疾儿童免费提供
         right = right[..verb].TrimEnd('被', '均', '已', '获', '将') + right[verb..];   // 23个项目被纳入计划

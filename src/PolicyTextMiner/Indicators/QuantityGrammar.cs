@@ -208,6 +208,7 @@ static class QuantityGrammar
     // 元/吨, 立方米/日, 人/平方公里, 吨标准煤/万元, ℃/10年
     static (string Name, int Length) PerUnit(string text, Unit unit, int stop, int end)
     {
+        if (stop + 1 < end && text[stop] == '每' && unit.Kind is QuantityKind.Amount && Unit.At(text, stop + 1, end) is { Kind: QuantityKind.Amount } each) return (unit.Shown + text[stop..(stop + 1 + each.Name.Length)], 1 + each.Name.Length);   // 微克每立方米
         if (stop + 1 >= end || text[stop] is not ('/' or '／')) return (unit.Shown, 0);
         var i = stop + 1;
         while (i < end && (NumberReader.Digit(text[i]) >= 0 || "每百千万亿".Contains(text[i]) && !Follows(text, i, end, "千瓦") && !Follows(text, i, end, "千克") && !Follows(text, i, end, "千米"))) i++;

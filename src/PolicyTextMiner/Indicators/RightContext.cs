@@ -9,6 +9,7 @@ static class RightContext
         right = right.TrimEnd('了');
         if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左' && words.At(found.Tail + 1)) return "";   // 1000个和美乡村
         var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
+        if (right[0] is '的' && s_reaches.FirstOrDefault(word => name.EndsWith(word, StringComparison.Ordinal)) is { } reach) return reach + (found.Unit is "户" ? "户数" : "人数");   // 惠及3400万人的引水工程
         if (found.Rule == "bare-count" && Peopled(right) is { Length: > 0 } people) return people;
         var thing = right[0] is '的' ? right[1..] : right;
         if (thing.Length == 0 || s_marks.Any(mark => thing.EndsWith(mark, StringComparison.Ordinal)) || Cues.StartingAt(thing, 0)?.Word.Length == thing.TrimEnd('了').Length || WordList.Movements.StartOf(thing) is not null) return "";
@@ -22,6 +23,7 @@ static class RightContext
         return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.EndsWith('等') || name.Length > 24 ? counted : name + counted;
     }
 
+    static readonly string[] s_reaches = ["惠及", "覆盖", "受益", "服务"];
     static readonly string[] s_offers = ["提供", "具备", "形成"];
 
     // 13亿人口的发展中大国, 八亿农民的积极性, 八亿农民就能够富裕起来: how many they are, whatever is said of them

@@ -88,12 +88,13 @@ sealed class SentenceNames(string text, TextSpan sentence, IReadOnlyList<TimeMen
         if (name.Length == 0 && rows.Count > 0 && PreviousClause(found) is { Length: > 2 } own && MeasureName.EndsWithHead(own)) return Last = own;   // 粮食、棉花的产量，也都比上年增长一倍
         if (name.Length == 0 && rows.Count == 0 && RightContext.OfAim(right) is { Length: > 0 } aim) return Last = aim;
         if (name.Length == 0) return Last = Last.Length > 0 && !(left.IsStart && clauses.Start(found.Span.Start, sentence.Start) > sentence.Start) ? Inherited(found, left) : PreviousClause(found) is { Length: > 0 } clause ? clause : Last.Length > 0 ? Last : NameOf(earlier, found.Unit);
-        if (WordList.Bare.StartOf(name)?.Length == name.Length && Owner(found, name) is { Length: > 0 } owner) return Last = owner.EndsWith(name, StringComparison.Ordinal) || found.Kind is QuantityKind.Rank ? owner : owner + name;
+        if (IsBare(name) && Owner(found, name) is { Length: > 0 } owner) return Last = owner.EndsWith(name, StringComparison.Ordinal) || found.Kind is QuantityKind.Rank ? owner : owner + name;
         if (found.Kind is QuantityKind.Percent && OfCompletion(found, name) is { Length: > 0 } completed) return Last = completed;
         if (found.Kind == QuantityKind.Amount && (name is "生产" || MeasureName.IsOnlyVerbs(name)) && Example(found) is { Length: > 0 } example) return Last = example + (name.EndsWith("生产", StringComparison.Ordinal) ? "产量" : name);
         if (found.Kind == QuantityKind.Amount && name is "生产" && rows.Count > 0 && rows[^1].Unit == found.Unit) return Last;
         if (found.Kind == QuantityKind.Amount && WordList.Stages.StartOf(name) is not null && MeasureName.IsOnlyVerbs(name) && PreviousClause(found) is { Length: > 2 } doing) return Last = doing + name;   // 风电基地建设顺利推进，已投产300万千瓦
         if (found.Kind is QuantityKind.Count or QuantityKind.Amount && MeasureName.IsOnlyVerbs(name) && Last.Length > 0 && rows.Count > 0 && rows[^1].Unit == found.Unit) return MeasureName.Thing(Last) + name;   // 风电装机400万千瓦，在建200万千瓦
+        if (found.Kind == QuantityKind.Amount && right.Length is > 2 and <= 24 && WordList.Payments.StartOf(name)?.Length == name.Length) return Last = name + NamePhrase.Of(right);   // 投入12亿元实施技术攻关
         if (found.Kind == QuantityKind.Amount && right.Length == 0 && WordList.Payments.EndOf(name) is not null && Purpose(found) is { Length: > 0 } purpose) return Last = name + purpose;
         if (found.Kind == QuantityKind.Count && MeasureName.IsOnlyVerbs(name)) return Last = name + (found.Unit is "户" ? "户数" : found.Unit is "人" or "名" or "" ? "人数" : "数");   // 惠及310万户
         return Last = name;
@@ -148,10 +149,13 @@ sealed class SentenceNames(string text, TextSpan sentence, IReadOnlyList<TimeMen
     }
 
     // 全国粮食连续四年增产，产量达到…; 地区生产总值增长5.3%、增量保持全国第一
+    // 产量, 总量和增速
+    static bool IsBare(string name) => name.Split('和', '、').All(part => WordList.Bare.StartOf(part)?.Length == part.Length && part.Length > 0);
+
     // 成交额60亿元、金额居全国第3位; 新增企业30家、总数突破1万家
     string Owner(Found found, string name)
     {
-        if (Last.Length > 0 && found.Kind is QuantityKind.Rank && name is "金额" or "数量") return Last;
+        if (Last.Length > 0 && found.Kind is QuantityKind.Rank) return Last;
         if (Last.Length > 0 && rows.Count > 0 && name[0] is '总' && rows[^1].Kind is QuantityKind.Count) return MeasureName.Thing(Last);
         if (Last.Length > 0) return rows.Count > 0 && rows[^1].Kind is QuantityKind.Percent ? Last : "";
         var clause = PreviousClause(found);

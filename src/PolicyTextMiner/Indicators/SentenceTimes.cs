@@ -21,6 +21,13 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         return WordList.Reached.EndOf(clause) is not null || clause.IndexOfAny('已', '曾') >= 0 && clause.IndexOfAny(s_ahead) < 0;
     }
 
+    // 现在全国有100多个城市…, 有三分之二的职工…: how things are, in a passage of aims too
+    static bool IsState(ReadOnlySpan<char> before)
+    {
+        var clause = before[(before.LastIndexOfAny(s_clauseEnds) + 1)..].TrimEnd("近约");
+        return clause.EndsWith("有") && !clause.EndsWith("拥有") && clause.IndexOfAny(s_ahead) < 0 && !WordList.Targets.IsIn(clause);
+    }
+
     static readonly SearchValues<string> s_forecasts = SearchValues.Create(["预计", "将比", "将要", "将达", "将增", "将会", "将超", "将完成", "将有", "可达到", "可完成"], StringComparison.Ordinal);
     static readonly SearchValues<char> s_ahead = SearchValues.Create("将要应拟需再");
 
@@ -60,6 +67,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         for (var at = WordList.Targets.IndexIn(before, 0); at >= 0; at = WordList.Targets.IndexIn(before, at + 1))
         {
             var clause = before[..at][(before[..at].LastIndexOfAny(s_clauseEnds) + 1)..];
+            if (before[at] is '目' && at > 0 && before[at - 1] is '为' && at + 2 < before.Length && before[at + 2] is '的') continue;   // 以解决温饱问题为目标的扶贫工作
             if (before[at] is '争' && setting.LooksBack) continue;   // 去年…争取国家资金3亿元
             if (at > 0 && before[at - 1] is '大' or '种' or '同' && before[at] is '努') continue;   // 做了很大努力
             if (before[at] is '努' or '奋' && at + 2 < before.Length && "，、。；下的和".Contains(before[at + 2])) continue;   // 经过艰苦努力，
@@ -81,7 +89,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
             if (before.IndexOfAny(s_forecasts) >= 0) return Status.Target;
         }
 
-        if (found.Kind is not QuantityKind.Rank && IsReached(before)) return Status.Actual;
+        if (found.Kind is not QuantityKind.Rank && (IsReached(before) || IsState(before))) return Status.Actual;
         if (own is not null && date is null && own.Span.Start > sentence.Start && text[own.Span.Start - 1] == '到' && before.IndexOfAny(s_plans) >= 0) return Status.Target;
         if (before.Contains("预期目标", StringComparison.Ordinal) || IsDemanded(before)) return Status.Target;
         if (own is { LooksBothWays: true } && date is { } today && times.Any(time => time.Role == TimeRole.Own && time.Span.End < own.Span.Start && time.EndYear > today.Year)) return Status.Target;

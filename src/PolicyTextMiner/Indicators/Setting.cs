@@ -35,12 +35,28 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     {
         if (_home.Name.Length == 0) return region;
         if (_home.Within.Length > 0 && s_provinces.Contains(region)) return _home.Within;   // 全省 in what a city writes
-        return region.Length == 0 && before.IndexOfAny(s_wider) < 0 || s_own.Contains(region) ? _home.Name : region;
+        return region.Length == 0 && !SpeaksOfMore(before) || s_own.Contains(region) ? _home.Name : region;
     }
 
     static readonly string[] s_provinces = ["全省", "我省", "本省", "全自治区"];
     static readonly string[] s_own = [.. s_provinces, "全市", "全区", "全县", "我市", "我区", "本市"];
-    static readonly System.Buffers.SearchValues<string> s_wider = System.Buffers.SearchValues.Create(["我国", "全国", "全球", "世界", "国际", "中国", "各国"], StringComparison.Ordinal);
+    // 我国…, 全国…; but 居全国第5位 and 全国最大 are said of the part
+    static bool SpeaksOfMore(ReadOnlySpan<char> before)
+    {
+        if (before.IndexOfAny(s_nations) >= 0) return true;
+        for (var from = 0; from < before.Length && before[from..].IndexOfAny(s_wider) is >= 0 and var found;)
+        {
+            var at = from + found;
+            var rest = before[(at + 2)..];
+            if ((at == 0 || Clauses.Ends.Contains(before[at - 1])) && (rest.IsEmpty || !"首第最领前平重".Contains(rest[0]))) return true;
+            from = at + 2;
+        }
+
+        return false;
+    }
+
+    static readonly System.Buffers.SearchValues<string> s_nations = System.Buffers.SearchValues.Create(["我国", "各国"], StringComparison.Ordinal);
+    static readonly System.Buffers.SearchValues<string> s_wider = System.Buffers.SearchValues.Create(["全国", "全球", "世界", "国际", "中国"], StringComparison.Ordinal);
 
     /// <summary>Where words begin in the document.</summary>
     public WordBoundaries Words => words;
