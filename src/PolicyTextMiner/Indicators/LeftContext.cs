@@ -168,6 +168,7 @@ sealed record LeftContext
         foreach (var tail in s_baseTails) if (EndsWith(text, at, floor, tail)) end = at - tail.Length;
         for (var i = end - 1; i >= floor && end - i <= 16; i--)
         {
+            if (text[i] is '在' && end < at && text[at - 1] is '上' && times.Any(time => time.Span.Start == i + 1 && time.Span.End == end)) return (text[(i + 1)..end], i);   // 在2020年基础上
             if (text[i] is not ('比' or '较' or '較' or '与' or '同' or '于')) continue;
             if (i > floor && text[i] is '比' && text[i - 1] is '可') continue;   // 可比价格
             if (i + 1 < end && (text[i] is '比' && text[i + 1] is '重' or '例' or '率' || text[i] is '较' && text[i + 1] is '快' or '高' or '大' or '多' or '低' or '好' or '少' or '为')) continue;

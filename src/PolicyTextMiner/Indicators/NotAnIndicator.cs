@@ -10,7 +10,7 @@ static class NotAnIndicator
         ["世界", "全国", "全球", "国内", "国际", "亚洲", "全省", "全市", "全区", "省区", "区市", "中部", "西部", "东部", "城市", "居", "列", "排名", "名列", "保持", "首位", "省份", "同类", "系统", "各省", "地区"];
     static readonly string[] s_beforeScale = ["超", "超过", "过", "破", "突破", "逾", "近", "上", "达", "达到", "约", "接近", "近乎", "不足", "不到"];
     static readonly string[] s_events =
-        ["世界大战", "会议", "全会", "全体", "革命", "分配", "党代会", "代表大会", "创业", "飞跃", "产业", "大会", "集体", "经济", "部署", "能源", "污染", "供水", "设备", "开发", "利用", "装修", "函", "方案", "有机", "颗粒", "转化", "组分", "创新", "加工", "离子"];
+        ["世界大战", "会议", "全会", "全体", "革命", "分配", "党代会", "代表大会", "创业", "飞跃", "产业", "大会", "集体", "经济", "部署", "能源", "污染", "供水", "设备", "开发", "利用", "装修", "函", "方案", "有机", "颗粒", "转化", "组分", "创新", "加工", "离子", "包装", "、"];
     static readonly string[] s_indexNames = ["指数", "系数", "比值", "得分", "分值", "评分", "强度", "值"];
 
     /// <summary>Whether <paramref name="found"/> is no indicator where it stands.</summary>
@@ -144,7 +144,7 @@ static class NotAnIndicator
     static bool IsChineseName(string text, Found found, TextSpan scope)
     {
         if (found.Unit is "元" or "角" && Next(text, found, scope) is '化' or '结' or '论' or '主' or '经') return true;
-        if (found.Unit == "次" && s_events.Any(name => After(text, found, scope, name))) return true;
+        if (found.Unit == "次" && Before(text, found, scope, "届") || found.Unit == "次" && s_events.Any(name => After(text, found, scope, name))) return true;
         if (Math.Abs(found.First) >= 11 || found.First != decimal.Truncate(found.First)) return false;
         if (found.Unit == "次") return found.First < 2;
         if (found.Kind is QuantityKind.Count) return true;

@@ -109,7 +109,7 @@ static partial class Region
         return region switch
         {
             "全国" => s_designations.Any(word => name.AsSpan(region.Length).StartsWith(word, StringComparison.Ordinal)),
-            "中国" => next is '式' or '特' or '潜' or '科',
+            "中国" => next is '式' or '特' or '潜' or '科' or '名' or '驰' or '专',
             "沿海" => next is '航' or '运' or '港' or '渔' or '水',
             "中部" or "东部" or "西部" => next is '署' or '分' or '门' or '队',
             _ => next is '号' or '牌' or '港' or '舟' or '大' && name.AsSpan(region.Length).StartsWith("大学", StringComparison.Ordinal),

@@ -18,7 +18,7 @@ static class RightContext
         if (WordList.Verbs.StartOf(thing) is not null && name.Length > 0) return "";
         if (s_circumstances.Any(word => thing.EndsWith(word, StringComparison.Ordinal)) && thing.IndexOf('在') is > 1 and var circumstance) thing = thing[..circumstance];   // 1亿户农民在合作化的基础上
         if (found.Kind is QuantityKind.Count && WordList.Places.StartOf(thing) is { } place && place.Length < thing.Length && Cues.EndingAt(thing, thing.Length, place.Length) is { Class: CueClass.Change }) thing = place;   // 20个大中城市房价下降8%
-        var counted = MeasureName.OfCounted(thing, found.Unit);
+        var counted = found.Kind == QuantityKind.Amount && MeasureName.EndsWithHead(thing) ? thing.Replace("的", "", StringComparison.Ordinal) : MeasureName.OfCounted(thing, found.Unit);
         if (found.Kind == QuantityKind.Amount && WordList.Verbs.IndexIn(thing, 2) is > 1 and var doing) thing = thing[..doing];   // 发行200亿元债券支持防洪
         return verbs && name.Length > 0 ? name + thing.Replace("的", "", StringComparison.Ordinal) : name.EndsWith('等') || name.Length > 24 ? counted : name + counted;
     }
@@ -52,12 +52,12 @@ static class RightContext
     static readonly string[] s_circumstances = ["基础上", "过程中", "条件下", "情况下", "领导下"];
     static readonly string[] s_marks = ["大关", "台阶", "关口", "门槛", "水平"];
 
-    /// <summary>Of what a share is; empty where the words behind do not say it. As in 90%以上的行政村通宽带, 覆盖95%以上行政村.</summary>
-    public static string OfRight(LeftContext left, string name, string right)
+    /// <summary>Of what a share is; empty where the words behind do not say it. As in 90%以上的行政村通宽带, 80%以上产能完成改造, 覆盖95%以上行政村.</summary>
+    public static string OfRight(Found found, LeftContext left, string name, string right)
     {
         if (left.Change != Change.None || left.IsLevel || left.IsStart || left.IsShare || right.Length < 3 || left.Among.Length > 0 && right[0] != '的') return "";
         var thing = right.TrimStart('的');
-        if (WordList.NotShares.StartOf(thing) is not null || name.Length == 0 && right[0] != '的' || name.Length > 0 && !MeasureName.IsOnlyVerbs(name) && !s_exists.Contains(name) && !name.EndsWith("覆盖", StringComparison.Ordinal)) return "";
+        if (WordList.NotShares.StartOf(thing) is not null || name.Length == 0 && right[0] != '的' && !(left.Rest.Length == 0 && found.Tail > found.Span.End && WordList.Verbs.IndexIn(right, 0) > 1 && !"来为是在由都均以属用".Contains(right[0])) || name.Length > 0 && !MeasureName.IsOnlyVerbs(name) && !s_exists.Contains(name) && !name.EndsWith("覆盖", StringComparison.Ordinal)) return "";
         return (s_exists.Contains(name) ? "" : name) + NamePhrase.OfShare(thing);
     }
 

@@ -69,8 +69,8 @@ sealed class SentenceReader
         if (counted > 0) (rest, at) = (rest[counted..], at + counted);
         var (region, name, ownTime) = BelongsToTheNumberBefore(rest, before, floor) ? ("", "", "") : SubjectPhrase.Read(rest, at, _setting.Words);
         var right = _clauses.Right(found, ceiling);
-        if (found.Kind is QuantityKind.Count && rest.EndsWith('等') && region is not ("" or "全国") && rest.Contains('、') is false && WordList.Verbs.IndexIn(rest, 0) < 0) (region, name) = ("", "");   // 株洲电子研究所等100个单位
-        var planned = IsOfPlan(found, name) || IsMetAim(found, right, floor);
+        if (found.Kind is QuantityKind.Count && rest.EndsWith('等') && region is not ("" or "全国") && WordList.Verbs.IndexIn(rest, 0) < 0) (region, name) = ("", "");   // 株洲电子研究所等100个单位
+        var planned = IsOfPlan(found, name) || IsMetAim(found, name, right, floor);
         if (planned) (name, right) = ("", "");
         if (counted > 0 && region.Length == 0) region = _text[_rows[^1].Span.Start..(left.Rest.Start + counted)];
         var ofWhole = IsOfWhole(floor, name);
@@ -149,8 +149,8 @@ sealed class SentenceReader
     }
 
     // 能耗下降15.2%，超额完成上级下达的下降13%的目标: what was aimed at of the measure before
-    bool IsMetAim(Found found, string right, int floor) =>
-        _rows.Count > 0 && RightContext.IsAim(right) && _text.AsSpan(floor, Math.Max(0, found.Span.Start - floor)).IndexOfAny(s_met) >= 0;
+    bool IsMetAim(Found found, string name, string right, int floor) =>
+        _rows.Count > 0 && RightContext.IsAim(right) && !MeasureName.EndsWithHead(name) && _text.AsSpan(floor, Math.Max(0, found.Span.Start - floor)).IndexOfAny(s_met) >= 0;
 
     static readonly System.Buffers.SearchValues<string> s_met = System.Buffers.SearchValues.Create(["完成", "实现", "达到", "超过", "优于", "好于", "高于"], StringComparison.Ordinal);
     static readonly string[] s_plans = ["计划", "预算", "指标", "设想", "设想的", "预算数"];
@@ -193,7 +193,7 @@ sealed class SentenceReader
     TextSpan InBracket(TextSpan rest)
     {
         var open = _text.AsSpan(rest.Start, rest.Length).LastIndexOfAny('（', '(');
-        return open < 0 || rest.Length - open < 4 || _text.AsSpan(rest.Start + open, rest.Length - open).IndexOfAny('）', ')') >= 0 ? rest : new(rest.Start + open + 1, rest.End);
+        return open < 0 || rest.Length - open < 3 || _text.AsSpan(rest.Start + open, rest.Length - open).IndexOfAny('）', ')') >= 0 ? rest : new(rest.Start + open + 1, rest.End);
     }
 
     string? YearOfSpan(string time, int members)

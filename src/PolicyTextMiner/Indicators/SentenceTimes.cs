@@ -81,7 +81,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     {
         var own = Own(found);
         var before = Before(found);
-        if (own is { EndYear: { } year, LooksBothWays: false } && date is { } day)
+        if (own is { EndYear: { } year, LooksBothWays: false } && setting.Today is { } day)
         {
             if (year > day.Year) return Status.Target;
             if (year < day.Year) return Status.Actual;

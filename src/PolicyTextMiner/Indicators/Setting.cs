@@ -58,6 +58,9 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     static readonly System.Buffers.SearchValues<string> s_nations = System.Buffers.SearchValues.Create(["我国", "各国"], StringComparison.Ordinal);
     static readonly System.Buffers.SearchValues<string> s_wider = System.Buffers.SearchValues.Create(["全国", "全球", "世界", "国际", "中国"], StringComparison.Ordinal);
 
+    /// <summary>From when the document looks back and ahead: its date, else the first year of the plan that it is; null where neither is known.</summary>
+    public DateOnly? Today => date ?? (IsPlan && PlanYears is { } years ? new DateOnly(int.Parse(years.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), 7, 1) : null);
+
     /// <summary>Where words begin in the document.</summary>
     public WordBoundaries Words => words;
 
@@ -69,10 +72,10 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         _said ?? (LooksAhead ? Indicators.Status.Target : LooksBack ? Indicators.Status.Actual : _section) ?? (WordList.Reviews.IsIn(sentence) ? Indicators.Status.Actual : (Status?)null) ?? (IsPlan ? _before ?? Indicators.Status.Target : Indicators.Status.Actual);
 
     // 今年 in a report of March; 到2035年 in any document
-    bool LooksAhead => _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { } day && (scene.EndYear > day.Year || scene.EndYear == day.Year && day.Month <= 4);
+    bool LooksAhead => _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && Today is { } day && (scene.EndYear > day.Year || scene.EndYear == day.Year && day.Month <= 4);
 
     /// <summary>Whether the paragraph speaks of a year before the document's: 去年…。虽然…，涨幅仍然达到….</summary>
-    public bool LooksBack => _sceneIsHere && _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && date is { } day && scene.EndYear < day.Year;
+    public bool LooksBack => _sceneIsHere && _scene is { Iso.Length: 4 or 9, LooksBothWays: false } scene && Today is { } day && scene.EndYear < day.Year;
 
     /// <summary>Takes notice of a figure whose sentence says what it is.</summary>
     public void Say(Status status)
@@ -116,7 +119,7 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         if (_scene is { LooksBothWays: true } both) return status == Indicators.Status.Target ? both.Ahead : both.Iso;
         if (_scene is { } scene && Fits(scene, status)) return scene.Iso;
         if (_sectionTime is { } section && Fits(section, status)) return section.Iso;
-        if (date is not { } day) return "";
+        if (date is not { } day) return status == Indicators.Status.Target && IsPlan ? PlanEnd() ?? "" : "";
         if (status == Indicators.Status.Actual && BeforePlan() is { } before) return before;
         if (status == Indicators.Status.Target) return PlanEnd() ?? (day.Month <= 4 && !IsPlan ? Year(day.Year) : "");
         if (BaseYear() is { } year && day.Year - year <= 3) return Year(year);
