@@ -32,6 +32,13 @@ static class MeasureName
         return rest.ToString();
     }
 
+    /// <summary>The shortest start of <paramref name="words"/> that ends with the word for a measure (国土面积 of 国土面积承载); all where there is none.</summary>
+    public static string FirstHeaded(string words)
+    {
+        for (var end = 2; end < words.Length; end++) if (EndsWithHead(words[..end])) return words[..end];
+        return words;
+    }
+
     /// <summary>The name of a counted thing from the words behind its number: 16个案例入选典型 counts 入选典型案例, 1334万人参保 counts 参保人数.</summary>
     /// <param name="right">The words behind the number, up to the next comma or number.</param>
     /// <param name="unit">The unit of the number.</param>

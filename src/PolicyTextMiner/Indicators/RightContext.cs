@@ -6,7 +6,7 @@ static class RightContext
     /// <summary>What is counted with what is done to it; empty where the words behind are not what is counted. As in 支持4000多个项目, 1334万人参保, 增发1万亿元国债.</summary>
     public static string Counted(Found found, string name, string right, WordBoundaries words)
     {
-        right = right.TrimEnd('了');
+        right = right.TrimEnd('了').TrimStart('为');
         if (right.Length == 0 || right[0] is '和' or '及' or '与' or '或' or '等' or '以' or '左' && words.At(found.Tail + 1)) return "";   // 1000个和美乡村
         var verbs = name.Length == 0 || MeasureName.IsOnlyVerbs(name);
         if (right[0] is '的' && s_reaches.FirstOrDefault(word => name.EndsWith(word, StringComparison.Ordinal)) is { } reach) return reach + (found.Unit is "户" ? "户数" : "人数");   // 惠及3400万人的引水工程

@@ -68,6 +68,7 @@ sealed class SentenceNames(string text, TextSpan sentence, IReadOnlyList<TimeMen
         if (_started && left is { IsLevel: true, IsStart: false } && name.Length == 0 && rows.Count > 0) return Last;   // 从15个县扩大到57个县
         if (name.Length > 2 && name[0] is '对' or '与' or '同' && (name.EndsWith("贡献率", StringComparison.Ordinal) || name.EndsWith("之比", StringComparison.Ordinal))) return Last + name;
         if (found.Kind is QuantityKind.Percent && RightContext.AtThePace(right) is { } paced) return Last = paced.Name;
+        if (left is { Among.Length: > 0, IsLevel: false } && right.Length > 2 && right[0] == '的' && name is "用" or "以" or "仅用") return Last = MeasureName.FirstHeaded(right[1..]) + "占" + left.Among + "比重";   // 用不到全国2%的土地养活…
         if (found.Kind is QuantityKind.Fraction or QuantityKind.Percent && RightContext.OfRight(found, left, name, right) is { Length: > 0 } ofRight) return Last = ofRight;
         if (found.Kind is QuantityKind.Percent && rows.Count > 0 && Excess(found) is { } excess) return Last + excess + "比例";
         if (left.Among.Length > 0 && name.Length == 0 && right.StartsWith('的') && right.Length > 1 && PreviousClause(found) is { Length: > 2 } spread) return Last = spread + "覆盖" + right[1..] + "比重";   // 新制度不断完善，已扩大到全省30%的县

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using PolicyTextMiner.Documents;
 
 namespace PolicyTextMiner.Indicators;
@@ -67,6 +68,7 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         for (var at = WordList.Targets.IndexIn(before, 0); at >= 0; at = WordList.Targets.IndexIn(before, at + 1))
         {
             var clause = before[..at][(before[..at].LastIndexOfAny(s_clauseEnds) + 1)..];
+            if (before[at] is '目' && at + 3 < before.Length && before.Slice(at + 2, 2) is "考核" or "责任" or "管理") continue;   // 目标考核
             if (before[at] is '目' && at > 0 && before[at - 1] is '为' && at + 2 < before.Length && before[at + 2] is '的') continue;   // 以解决温饱问题为目标的扶贫工作
             if (before[at] is '争' && setting.LooksBack) continue;   // 去年…争取国家资金3亿元
             if (at > 0 && before[at - 1] is '大' or '种' or '同' && before[at] is '努') continue;   // 做了很大努力
@@ -140,9 +142,13 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
         return last is null ? YearBefore(setting.TimeFor(Status.Actual)) : last.IsSpan ? YearBefore(last.Iso) : "";
     }
 
-    // “十三五”时期…由2.1%提高到2.4%: where the years of a span start from is the year before them
-    static string YearBefore(string span) =>
-        span.Length == 9 && span[4] == '/' ? TimeReference.Text(int.Parse(span.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) - 1) : "";
+    // “十三五”时期…由2.1%提高到2.4%: five years of work start from the year before them; whether 十年来 does is not said
+    static string YearBefore(string span)
+    {
+        if (span.Length != 9 || span[4] != '/') return "";
+        var (first, last) = (int.Parse(span.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(span.AsSpan(5), CultureInfo.InvariantCulture));
+        return last - first == 4 ? TimeReference.Text(first - 1) : "";
+    }
 
     // 要…, 必须…: what a clause demands is not reached yet
     static bool IsDemanded(ReadOnlySpan<char> before)

@@ -104,14 +104,19 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
         foreach (var time in times)
         {
             if (time.Role != TimeRole.Own || time.Iso.Length == 0 && date is not null || time.Span.Start - sentence.Start > 12) continue;
-            if (date is { } day && time.EndYear < day.Year - 8 || time.IsStreak || document.Text[time.Span.End - 1] is '日' || time.IsSpan && time.Span.Of(document.Text).StartsWith("“", StringComparison.Ordinal) && time.Span.Of(document.Text).Contains('前')) continue;   // a day is when something was said or done, “十一五”前四年 an aside
+            if (time.Span.Length + 2 >= sentence.Length) return;   // the date on a cover
+            if (date is { } day && time.EndYear < day.Year - 8 || time.IsStreak || IsAside(time.Span.Of(document.Text))) continue;
+            if (time.Iso.Length > 0) _first ??= time;
+            if (document.Text[time.Span.End - 1] is '日') continue;   // when something was said or done
             if (times.Any(later => later.Role == TimeRole.Own && later.EndYear > time.EndYear)) return;   // 2012年为…，2017年提高到…
             _scene = time.LooksBothWays && SpanOfSection(time) is { } span ? time with { Iso = span, Ahead = span } : time;   // 五年内 under a heading of 1953—1957
             _sceneIsHere = true;
-            if (time.Iso.Length > 0) _first ??= time;
             return;
         }
     }
+
+    // “十一五”前四年累计…
+    static bool IsAside(ReadOnlySpan<char> time) => time[0] is '“' && time.Contains('前');
 
     /// <summary>The time of figures that name none; empty where it would be a guess.</summary>
     public string TimeFor(Status status)
