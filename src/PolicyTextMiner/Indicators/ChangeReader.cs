@@ -14,16 +14,19 @@ static class ChangeReader
         if (left.IsStart && left.Change != Change.None && !left.IsLevel) return left.Change;   // 由下降2.3%转为增长8.5%
         if (left.IsLevel && left.Rest.Length == 0 && started != Change.None) return started;   // 增幅由58.6%回落到27.8%
         if (found.Kind is QuantityKind.Percent && OfGrowth(name) is not Change.None and var growth) return growth;
+        if (found.Kind is QuantityKind.Percent && s_rates.Any(rate => right.StartsWith(rate, StringComparison.Ordinal))) return Change.Up;   // 保持20%以上的增速
+        if (left.IsLevel && found.Kind is QuantityKind.Percent && name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;   // 经济年均增长保持在6%以上
         if (left.IsLevel || left.IsStart || found.Kind is QuantityKind.Rank or QuantityKind.Ratio) return Change.None;
         if (left.Change != Change.None) return left.Change;
         if (RightContext.AtThePace(right) is { } paced) return paced.Change;
         if (RightContext.OfAim(right).Contains("增长", StringComparison.Ordinal)) return Change.Up;
-        if (right.StartsWith("的增长", StringComparison.Ordinal) || right.StartsWith("的速度", StringComparison.Ordinal) || right.StartsWith("的增速", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("增长", StringComparison.Ordinal)) return Change.Up;
         if (name.EndsWith("降低", StringComparison.Ordinal) || name.EndsWith("下降", StringComparison.Ordinal)) return Change.Down;
         if (OfGrowth(name) is not Change.None and var rate) return rate;
         return name.EndsWith("数量新增", StringComparison.Ordinal) ? Change.Up : Change.None;
     }
+
+    static readonly string[] s_rates = ["的增长", "的速度", "的增速", "的涨幅"];
 
     // 涨幅回落到5%, 增长速度的调控目标为8%: what is measured is itself a change; 人口自然增长率 is not
     static Change OfGrowth(string name)

@@ -121,8 +121,9 @@ sealed record LeftContext
     // 连续5年, 连续第7年, 五年累计
     static int Duration(string text, int at, int floor)
     {
-        if (text[at - 1] is not ('年' or '次')) return at;
+        if (text[at - 1] is not ('年' or '次' or '月')) return at;
         var i = at - 1;
+        if (text[i] is '月' && i > floor && text[i - 1] is '个') i--;
         while (i > floor && (NumberReader.Digit(text[i - 1]) >= 0 || ChineseNumber.Characters.Contains(text[i - 1]) || text[i - 1] is '第' or '多')) i--;
         if (i < at - 1 && EndsWith(text, i, floor, "连续")) return i - 2;
         if (i != at - 2 || i <= floor || !"两三四五六七八九十".Contains(text[i])) return at;
@@ -170,7 +171,7 @@ sealed record LeftContext
         {
             if (text[i] is '在' && end < at && text[at - 1] is '上' && times.Any(time => time.Span.Start == i + 1 && time.Span.End == end)) return (text[(i + 1)..end], i);   // 在2020年基础上
             if (text[i] is not ('比' or '较' or '較' or '与' or '同' or '于')) continue;
-            if (i > floor && text[i] is '比' && text[i - 1] is '可') continue;   // 可比价格
+            if (i > floor && text[i] is '比' && text[i - 1] is '可' or '同' or '环') continue;   // 可比价格, 同比实际
             if (i + 1 < end && (text[i] is '比' && text[i + 1] is '重' or '例' or '率' || text[i] is '较' && text[i + 1] is '快' or '高' or '大' or '多' or '低' or '好' or '少' or '为')) continue;
             if (text[i] is '于' && !EndsWith(text, i + 1, floor, "相比于")) continue;
             if (times.Any(time => time.Span.Start == i + 1 && time.Span.End < end && !IsPointOf(text, time.Span.End, end))) return null;   // 1980年比1975年财政收入增加…

@@ -11,7 +11,7 @@ static class NotAnIndicator
     static readonly string[] s_beforeScale = ["超", "超过", "过", "破", "突破", "逾", "近", "上", "达", "达到", "约", "接近", "近乎", "不足", "不到"];
     static readonly string[] s_events =
         ["世界大战", "会议", "全会", "全体", "革命", "分配", "党代会", "代表大会", "创业", "飞跃", "产业", "大会", "集体", "经济", "部署", "能源", "污染", "供水", "设备", "开发", "利用", "装修", "函", "方案", "有机", "颗粒", "转化", "组分", "创新", "加工", "离子", "包装", "、"];
-    static readonly string[] s_indexNames = ["指数", "系数", "比值", "得分", "分值", "评分", "强度", "值"];
+    static readonly string[] s_indexNames = ["指数", "系数", "比值", "得分", "分值", "评分", "强度", "值", "倍差", "收入比", "之比"];
 
     /// <summary>Whether <paramref name="found"/> is no indicator where it stands.</summary>
     public static bool Is(string text, Found found, TextSpan scope) =>
@@ -159,7 +159,7 @@ static class NotAnIndicator
         var left = text.AsSpan(floor, found.Span.Start - floor);
         if (found.Unit is "年" or "周年" or "日" or "周")
         {
-            return found.Unit == "年" && AtStop(text, found, scope) && found.First < 200
+            return found.Unit == "年" && (AtStop(text, found, scope) || IsStartOfChange(text, found, scope)) && found.First < 200
                 && (left.Contains("年限", StringComparison.Ordinal) || left.Contains("寿命", StringComparison.Ordinal) || left.Contains("工期", StringComparison.Ordinal));
         }
 

@@ -56,6 +56,9 @@ static partial class Region
         return ("", 0);
     }
 
+    /// <summary>Whether <paramref name="name"/> is a province, a city or a county by its canonical name.</summary>
+    public static bool IsDivision(string name) => s_level.TryGetValue(name, out var level) && level >= 0;
+
     /// <summary>The regions of a list (广东、江苏和浙江).</summary>
     public static List<string> Members(string list) =>
         [.. list.Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries).Select(name => s_canonical.GetValueOrDefault(name, name))];

@@ -30,6 +30,7 @@ sealed class SentenceNames(string text, TextSpan sentence, IReadOnlyList<TimeMen
         foreach (var time in times.Reverse())
         {
             if (time.IsBase || time.Span.Start < rest.Start || time.Span.End + 1 > rest.End || time.IsStreak) continue;
+            if (time.Span.Start > rest.Start && clauses.Cut(new(rest.Start, time.Span.Start)) is { Length: > 1 } place && Region.AtStartOf(place).Length == place.Length) return (place + clauses.Cut(new(time.Span.End, rest.End)), -1);   // 江苏2021年生产总值
             var before = time.Span.Start - rest.Start < 4 ? "" : SubjectPhrase.Read(clauses.Cut(new(rest.Start, time.Span.Start)), -1, setting.Words).Name;
             var after = clauses.Cut(new(time.Span.End, rest.End));
             var isSubject = before.Length >= 4 && !MeasureName.IsOnlyVerbs(before) && !"到至在从由自于".Contains(text[time.Span.Start - 1]) && before[^1] != '于';
@@ -218,10 +219,15 @@ sealed class SentenceNames(string text, TextSpan sentence, IReadOnlyList<TimeMen
         var end = clauses.Start(found.Span.Start, sentence.Start) - 1;
         if (end <= sentence.Start) return "";
         var start = clauses.Start(end, sentence.Start);
+        while (start > sentence.Start && IsAside(text.AsSpan(start, end - start))) (start, end) = (clauses.Start(start - 1, sentence.Start), start - 1);
         if (rows.Count > 0 && rows[^1].Span.End > start) return "";
         if (text[start] == '从' && text[end - 1] == '看') return InView(text[(start + 1)..(end - 1)].TrimEnd('来'));
         var (region, name, _) = SubjectPhrase.Read(WithoutTime(new(start, end)).Words, -1, setting.Words);
         if (region.Length > 0) ClauseRegion = region;
         return WordList.Predicates.IndexIn(name, 2) is > 1 and var predicate ? name[..predicate] : name;
     }
+
+    // 生产总值，按不变价格计算，同比增长…
+    static bool IsAside(ReadOnlySpan<char> clause) =>
+        clause.StartsWith("按") && clause.EndsWith("计算") || clause.StartsWith("扣除") && clause.TrimEnd('后').EndsWith("因素");
 }

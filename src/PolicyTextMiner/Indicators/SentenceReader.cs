@@ -88,6 +88,7 @@ sealed class SentenceReader
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeReader.Of(found, left, name, right, _startChange);
         if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : PlacesBefore(found, members);
         if (_regions.Count == members && members > 1) region = _regions[_run];
+        else if (_run > 0 && Region.AtStartOf(name) is { Length: > 1 } own && own.Length + 2 <= name.Length && own.Canonical is not "全国") (region, name) = (own.Canonical, name[own.Length..]);   // 美国CPI、欧元区HICP分别…
         if (region.Length > 0 || rest.Length > 0 && !joined && !_names.GoesOn(name) && _names.ClauseRegion is null && !ofWhole || StartsClause(found, left, right)) _region = region;
         (name, change) = OfReduced(found, name, change, right, floor);
         var status = planned ? Status.Target : _clock.StatusOf(found);
@@ -107,7 +108,7 @@ sealed class SentenceReader
             Change = change,
             Base = change == Change.None && found.Kind != QuantityKind.Multiple ? "" : left.Base.Length > 0 ? left.Base : joined ? before!.Base : "",
             Name = found.Kind == QuantityKind.Rank ? name : Measure.InRow(NamePhrase.AfterDistributor(name), _setting.IsOfAPart(_region)),
-            Region = _setting.RegionFor(_region, _text.AsSpan(_sentence.Start, found.Span.Start - _sentence.Start)),
+            Region = _setting.RegionFor(_region, _text.AsSpan(_sentence.Start, found.Span.Start - _sentence.Start), _earlier),
             Time = time,
             Status = left.IsStart ? Status.Actual : status,
             Rule = found.Rule,

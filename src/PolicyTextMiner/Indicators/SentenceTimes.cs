@@ -103,12 +103,17 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     {
         if (left.IsStart) return _startTime = StartTime(found, left, status);
         if (times.FirstOrDefault(time => time.IsBase && time.Span.End == found.Span.Start - 1) is { Iso.Length: > 0 } reference && found.Kind is QuantityKind.Amount or QuantityKind.Count && text[reference.Span.End] == '的') return reference.Iso;   // 比1957年的214亿元增长…
+        if (left is { Change: Change.None, IsLevel: false } && found.Kind is QuantityKind.Amount or QuantityKind.Count && Likened(found, left) is { } likened) return likened;
         var own = Own(found);
         if (own is { IsWithinYear: true } && left.Rest.Length >= 2 && left.Rest.Of(text).StartsWith("全年")) return own.FirstYear;
         if (own is { Iso.Length: > 0 }) return own.LooksBothWays ? BothWays(own, status) : OverYears(found, own);
         if (own is not null && date is not null && left.Base is not ("上年" or "去年")) return "";   // 今后一个时期
         return WordList.Lasting.IsIn(text.AsSpan(sentence.Start, found.Span.End - sentence.Start)) ? "" : setting.TimeFor(status);   // 技术可开发量 is of no year
     }
+
+    // 相比2020年生产总值11万亿元，2021年增加了…: the level that the next is likened to
+    string? Likened(Found found, LeftContext left) =>
+        text.AsSpan(left.Rest.Start).StartsWith("相比") && times.LastOrDefault(time => time.Span.End <= found.Span.Start) is { IsBase: true, Iso.Length: > 0 } reference && reference.Span.Start >= left.Rest.Start ? reference.Iso : null;
 
     string BothWays(TimeMention own, Status status) => setting.SpanOfSection(own) ?? (status == Status.Target ? own.Ahead : own.Iso);
 

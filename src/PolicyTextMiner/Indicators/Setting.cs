@@ -31,11 +31,22 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     public bool IsOfAPart(string region) => region.Length == 0 || s_own.Contains(region) ? _home.Name.Length > 0 : region is not ("全国" or "中国" or "全球" or "世界");
 
     /// <summary>The region of a figure whose words name <paramref name="region"/>; the document's own where they name none and speak of nothing wider.</summary>
-    public string RegionFor(string region, ReadOnlySpan<char> before)
+    /// <param name="region">What the words of the figure name.</param>
+    /// <param name="before">The sentence before the figure.</param>
+    /// <param name="earlier">The figures before the sentence in its paragraph.</param>
+    public string RegionFor(string region, ReadOnlySpan<char> before, IReadOnlyList<Indicator> earlier)
     {
-        if (_home.Name.Length == 0) return region;
+        if (_home.Name.Length == 0) return region.Length == 0 && !SpeaksOfMore(before) || s_own.Contains(region) ? OfParagraph(region, earlier, before) ?? region : region;
         if (_home.Within.Length > 0 && s_provinces.Contains(region)) return _home.Within;   // 全省 in what a city writes
         return region.Length == 0 && !SpeaksOfMore(before) || s_own.Contains(region) ? _home.Name : region;
+    }
+
+    // 2021年，广东社会消费品零售总额…。外贸进出口总额…: the place that the paragraph is about, in what is written about several
+    static string? OfParagraph(string region, IReadOnlyList<Indicator> earlier, ReadOnlySpan<char> before)
+    {
+        if (earlier.Count > 0 && earlier[0].Region is { } topic && Region.IsDivision(topic) && earlier[^1].Region == topic) return topic;
+        if (region.Length == 0) return null;
+        return Region.AtStartOf(before.Length > 20 ? before[..20].ToString() : before.ToString()) is { Length: > 0 } first && Region.IsDivision(first.Canonical) ? first.Canonical : null;
     }
 
     static readonly string[] s_provinces = ["全省", "我省", "本省", "全自治区"];

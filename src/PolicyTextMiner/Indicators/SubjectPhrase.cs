@@ -93,7 +93,7 @@ static class SubjectPhrase
         if (name.Length > SentenceReader.LongestName) name = name[^SentenceReader.LongestName..];
         if (name.Length > 2 && (name[^1] is '中' && name[^2] is not ('高' or '初' or '集') || name[^1] is '上' && name[^2] is not '以')) name = name[..^1];
         if (name.Length is > 0 and < 6 && NumberReader.Digit(name[0]) >= 0 && NumberReader.Digit(name[^1]) < 0 && name[^1] is '类' or '方' or '面') name = "";   // 12类45件实事
-        if (name == "年") name = "";   // 年增速
+        if (name is "年" or "相") name = "";   // 年增速, 相比2020年
         name = name.TrimEnd('的', '了', '、', ' ', '：', '“', '（', '(').Replace("了", "", StringComparison.Ordinal);
         if (name.IndexOf('[') is >= 0 and var note && name.IndexOf(']', note) is > 0 and var end && end - note <= 3) name = name.Remove(note, end - note + 1);   // 农民工[2]总量
         return NamePhrase.Of(new string([.. name.Where(c => c is not (>= '①' and <= '⑳') and not ' ' and not '　')]));

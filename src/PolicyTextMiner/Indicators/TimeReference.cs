@@ -35,7 +35,7 @@ static partial class TimeReference
         return mentions;
     }
 
-    static bool IsPartOfAYear(string written) => written is "上半年" or "下半年" || written[^1] is '份' && char.IsAsciiDigit(written[0]) && written.Length <= 4 || written.Length <= 4 && written.EndsWith("季度", StringComparison.Ordinal);
+    static bool IsPartOfAYear(string written) => written is "上半年" or "下半年" || char.IsAsciiDigit(written[0]) && written.Length <= 7 && written.Contains('月') && !written.Contains('年') || written.Length <= 4 && written.EndsWith("季度", StringComparison.Ordinal);
 
     // 今年工业生产第一季度下降，第二季度增长: of the year that was named last, else of the one that is reported
     static string PartOfYear(string written, List<TimeMention> mentions, DateOnly? date) =>
@@ -78,7 +78,7 @@ static partial class TimeReference
     {
         if (rest.Contains("上半年", StringComparison.Ordinal)) return year + "-H1";
         if (rest.Contains("下半年", StringComparison.Ordinal)) return year + "-H2";
-        if (rest.Contains("前三季度", StringComparison.Ordinal)) return $"{year}-01/{year}-09";
+        if (rest.Contains("前三季度", StringComparison.Ordinal)) return $"{year}-Q1/{year}-Q3";
         if (rest.IndexOf("季度", StringComparison.Ordinal) is > 0 and var at && Numerals.IndexOf(rest[at - 1]) is >= 0 and < 4 and var quarter) return $"{year}-Q{quarter + 1}";
         if (Months().Match(rest) is { Success: true } months) return $"{year}-{Two(months.Groups[1].Value)}/{year}-{Two(months.Groups[2].Value)}";
         if (rest.EndsWith('日')) return year;   // the day of an event says little of the figures beside it
@@ -248,7 +248,7 @@ static partial class TimeReference
     [GeneratedRegex($"(?<![0-9.])(?:{Y}年?{To}(?:{Y}年?|[0-9]{{2}}年)(?:的?{N}年{Suffix}?)?|{Y}年?[和、与]{Y}年?两年|{Y}年度?{Parts}|{Y}(?=比|同|相比))"
         + $"|“(?:十[一二三四五六]|[一二三四五六七八九十])五”(?:计划)?{Period}?|(?:十[一二三四五六]|[一二三四五六七八九十])五{Period}|第(?:十?[一二三四五六七八九十])个五年(?:计划|规划){Period}?"
         + $"|(?:今年|本年|去年|上年|前年|明年|后年){Parts}|刚刚过去的一年|过去的?一年|一年来|{CenturyReference.Pattern}|今后一(?:个|段)(?:时期|时间)|近(?:几|些)?年来|近几年|连续{N}年"
-        + "|(?<![0-9年第个各])(?:第?[一二三四]季度|前三季度|[上下]半年)|(?<![0-9年至到—–-])[0-9]{1,2}月份"
+        + "|(?<![0-9年第个各])(?:第?[一二三四]季度|前三季度|[上下]半年)|(?<![0-9年至到—–-])(?:[0-9]{1,2}(?:—|-|－|至|到))?[0-9]{1,2}月(?:份|末|底)?(?![0-9日])"
         + $"|(?<![第续十百每0-9一二三四五六七八九隔比])(?:{Prefix}{N}个?年{Suffix}?|{N}年{Suffix}|{N}年)")]
     private static partial Regex Pattern();
 
