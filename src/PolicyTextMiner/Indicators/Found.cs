@@ -22,6 +22,9 @@ sealed record Found(TextSpan Span, QuantityKind Kind, Quantity Quantity, string 
         _ => throw new InvalidOperationException("A kind of quantity that nobody has taught this file."),
     };
 
+    /// <summary>Whether it can be the share of something: a percentage or a fraction.</summary>
+    public bool IsPart => Kind is QuantityKind.Fraction or QuantityKind.Percent;
+
     /// <summary>What the unit measures (money, time …), or empty.</summary>
     public string Dimension { get; init; } = "";
 }

@@ -44,62 +44,103 @@ sealed class SentenceNames(string text, TextSpan sentence, IReadOnlyList<TimeMen
     /// <summary>Takes notice of whether a change starts at the figure that was named last.</summary>
     public void Started(bool started) => _started = started;
 
-    /// <summary>What <paramref name="found"/> measures.</summary>
-    /// <param name="found">The figure.</param>
-    /// <param name="left">What stands before it.</param>
-    /// <param name="name">The name that the words before it give.</param>
-    /// <param name="right">The words behind it.</param>
-    /// <param name="run">The place of the figure in a list of figures, from 0.</param>
-    /// <param name="members">How many figures the list has.</param>
-    public string Of(Found found, LeftContext left, string name, string right, int run, int members)
+    /// <summary>What a figure measures.</summary>
+    /// <param name="figure">The figure and the words around it.</param>
+    public string Of(Figure figure)
     {
         ClauseRegion = null;
-        var joined = run > 0;
-        if (rows.Count > 0 && s_views.Any(view => name == view)) name = "";   // 其中增长较快的“一五”时期平均每年增长…
-        if (name.Length == 0 && right.Length == 0 && members > 1 && !joined && _members.Count != members) name = PreviousClause(found);
-        if (members > 1 && !joined && name.Length == 0 && right.Length == 0 && _members.Count == 0) name = Last;
-        if (members > 1 && !joined)
+        if (rows.Count > 0 && s_views.Any(view => figure.Name == view)) figure = figure with { Name = "" };   // 其中增长较快的“一五”时期平均每年增长…
+        return InList(ref figure) ?? OfShare(figure) ?? OfCounted(figure) ?? (figure.Name.Length == 0 ? OfUnnamed(figure) : Completed(figure));
+    }
+
+    // A、B和C分别为…; 从15个县扩大到57个县
+    string? InList(ref Figure figure)
+    {
+        var (found, left, name, right, run, members) = figure;
+        var isFirst = members > 1 && run == 0;
+        if (isFirst && name.Length == 0 && right.Length == 0)
+        {
+            if (_members.Count != members) name = PreviousClause(found);
+            if (name.Length == 0 && _members.Count == 0) name = Last;
+            figure = figure with { Name = name };
+        }
+
+        if (isFirst)
         {
             _members = name.Length == 0 || name == Last ? OfTheFiguresBefore(members) ?? Distribute(name, members) : Distribute(name, members);
-            _ofMembers = found.Kind is not (QuantityKind.Fraction or QuantityKind.Percent) ? "" : left.Among.Length > 0 ? "占" + left.Among + "比重" : left.IsShare ? "占比" : "";
+            _ofMembers = !found.IsPart ? "" : left.Among.Length > 0 ? "占" + left.Among + "比重" : left.IsShare ? "占比" : "";
         }
 
         if (members > 1 && _members.Count == members) return (Last = _members[run].TrimEnd('占')) + _ofMembers;
-        if (members > 1 && joined && name.Length == 0 && right.Length == 0) return Last;
-        if (_started && left is { IsLevel: true, IsStart: false } && name.Length == 0 && rows.Count > 0) return Last;   // 从15个县扩大到57个县
+        if (members > 1 && run > 0 && name.Length == 0 && right.Length == 0) return Last;
+        return _started && left is { IsLevel: true, IsStart: false } && name.Length == 0 && rows.Count > 0 ? Last : null;
+    }
+
+    // 对增长的贡献率…; 占全国的三分之一; 90%以上的行政村通宽带
+    string? OfShare(Figure figure)
+    {
+        var (found, left, name, right, _, _) = figure;
         if (name.Length > 2 && name[0] is '对' or '与' or '同' && (name.EndsWith("贡献率", StringComparison.Ordinal) || name.EndsWith("之比", StringComparison.Ordinal))) return Last + name;
         if (found.Kind is QuantityKind.Percent && RightContext.AtThePace(right) is { } paced) return Last = paced.Name;
         if (left is { Among.Length: > 0, IsLevel: false } && right.Length > 2 && right[0] == '的' && name is "用" or "以" or "仅用") return Last = MeasureName.FirstHeaded(right[1..]) + "占" + left.Among + "比重";   // 用不到全国2%的土地养活…
-        if (found.Kind is QuantityKind.Fraction or QuantityKind.Percent && RightContext.OfRight(found, left, name, right) is { Length: > 0 } ofRight) return Last = ofRight;
+        if (found.IsPart && RightContext.OfRight(found, left, name, right) is { Length: > 0 } ofRight) return Last = ofRight;
         if (found.Kind is QuantityKind.Percent && rows.Count > 0 && Excess(found) is { } excess) return Last + excess + "比例";
         if (left.Among.Length > 0 && name.Length == 0 && right.StartsWith('的') && right.Length > 1 && PreviousClause(found) is { Length: > 2 } spread) return Last = spread + "覆盖" + right[1..] + "比重";   // 新制度不断完善，已扩大到全省30%的县
-        if (left.Among.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent) return Share(name, left.Among);
+        if (left.Among.Length > 0 && found.IsPart) return Share(name, left.Among);
         if (name is "占比" or "占比重" or "比重" && Last.Length > 0) return Last + name;
-        if (left.IsShare && name.Length > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.Contains('占')) return Last = name + "占比";
-        if (name.StartsWith('占') && found.Kind is QuantityKind.Fraction or QuantityKind.Percent)
-        {
-            var whole = OwnSubject(found) is { Length: > 1 } part ? part : Last.IndexOf('占') is > 1 and var end ? Last[..end] : Last;
-            var share = whole + name + (name.EndsWith('重') || name.EndsWith('例') ? "" : "比重");
-            if (left.IsStart) Last = share;   // 占国内生产总值比重从1.07%提高到1.49%
-            return share;
-        }
+        if (!found.IsPart || name.Length == 0) return null;
+        if (name[0] == '占') return ShareOfLast(found, left, name);
+        if (left.IsShare && !name.Contains('占')) return Last = name + "占比";
+        return name.Contains('占') && name[^1] is not ('重' or '例' or '比') ? Last = name + "比重" : null;
+    }
 
-        if (name.Length > 0 && name.IndexOf('占') > 0 && found.Kind is QuantityKind.Fraction or QuantityKind.Percent && !name.EndsWith('重') && !name.EndsWith('例') && !name.EndsWith('比')) return Last = name + "比重";
-        if (found.Kind == QuantityKind.Count && name.EndsWith('等') && name.IndexOf('有') is >= 2 and var listed && !name.AsSpan(0, listed).Contains('、')) return Last = name[..listed];   // 在建线路有甲线、乙线等25条
-        if (found.Kind is QuantityKind.Count or QuantityKind.Amount && RightContext.Counted(found, name, right, setting.Words) is { Length: > 0 } counted) return Remember(counted, name);
-        if (name.Length == 0 && rows.Count > 0 && PreviousClause(found) is { Length: > 2 } own && MeasureName.EndsWithHead(own)) return Last = own;   // 粮食、棉花的产量，也都比上年增长一倍
-        if (name.Length == 0 && rows.Count == 0 && RightContext.OfAim(right) is { Length: > 0 } aim) return Last = aim;
-        if (name.Length == 0) return Last = Last.Length > 0 && !(left.IsStart && clauses.Start(found.Span.Start, sentence.Start) > sentence.Start) ? Inherited(found, left) : PreviousClause(found) is { Length: > 0 } clause ? clause : Last.Length > 0 ? Last : NameOf(earlier, found.Unit);
+    // 研发经费…，占国内生产总值比重从1.07%提高到1.49%
+    string ShareOfLast(Found found, LeftContext left, string name)
+    {
+        var whole = OwnSubject(found) is { Length: > 1 } part ? part : Last.IndexOf('占') is > 1 and var end ? Last[..end] : Last;
+        var share = whole + name + (name[^1] is '重' or '例' ? "" : "比重");
+        if (left.IsStart) Last = share;
+        return share;
+    }
+
+    // 支持4000多个项目; 在建线路有甲线、乙线等25条
+    string? OfCounted(Figure figure)
+    {
+        var (found, _, name, right, _, _) = figure;
+        if (found.Kind == QuantityKind.Count && name.EndsWith('等') && name.IndexOf('有') is >= 2 and var listed && !name.AsSpan(0, listed).Contains('、')) return Last = name[..listed];
+        return found.Kind is QuantityKind.Count or QuantityKind.Amount && RightContext.Counted(found, name, right, setting.Words) is { Length: > 0 } counted ? Remember(counted, name) : null;
+    }
+
+    // the words before the figure name nothing: the clause before does, or what was measured last
+    string OfUnnamed(Figure figure)
+    {
+        var (found, left, _, right, _, _) = figure;
+        if (rows.Count > 0 && PreviousClause(found) is { Length: > 2 } own && MeasureName.EndsWithHead(own)) return Last = own;   // 粮食、棉花的产量，也都比上年增长一倍
+        if (rows.Count == 0 && RightContext.OfAim(right) is { Length: > 0 } aim) return Last = aim;
+        if (Last.Length > 0 && !(left.IsStart && clauses.Start(found.Span.Start, sentence.Start) > sentence.Start)) return Last = Inherited(found, left);
+        return Last = PreviousClause(found) is { Length: > 0 } clause ? clause : Last.Length > 0 ? Last : NameOf(earlier, found.Unit);
+    }
+
+    // the words before the figure name a measure without its subject, or only what is done with it
+    string Completed(Figure figure)
+    {
+        var (found, _, name, right, _, _) = figure;
         if (IsBare(name) && Owner(found, name) is { Length: > 0 } owner) return Last = owner.EndsWith(name, StringComparison.Ordinal) || found.Kind is QuantityKind.Rank ? owner : owner + name;
         if (found.Kind is QuantityKind.Percent && OfCompletion(found, name) is { Length: > 0 } completed) return Last = completed;
-        if (found.Kind == QuantityKind.Amount && (name is "生产" || MeasureName.IsOnlyVerbs(name)) && Example(found) is { Length: > 0 } example) return Last = example + (name.EndsWith("生产", StringComparison.Ordinal) ? "产量" : name);
-        if (found.Kind == QuantityKind.Amount && name is "生产" && rows.Count > 0 && rows[^1].Unit == found.Unit) return Last;
-        if (found.Kind == QuantityKind.Amount && WordList.Stages.StartOf(name) is not null && MeasureName.IsOnlyVerbs(name) && PreviousClause(found) is { Length: > 2 } doing) return Last = doing + name;   // 风电基地建设顺利推进，已投产300万千瓦
-        if (found.Kind is QuantityKind.Count or QuantityKind.Amount && MeasureName.IsOnlyVerbs(name) && Last.Length > 0 && rows.Count > 0 && rows[^1].Unit == found.Unit) return MeasureName.Thing(Last) + name;   // 风电装机400万千瓦，在建200万千瓦
-        if (found.Kind == QuantityKind.Amount && right.Length is > 2 and <= 24 && WordList.Payments.StartOf(name)?.Length == name.Length) return Last = name + NamePhrase.Of(right);   // 投入12亿元实施技术攻关
-        if (found.Kind == QuantityKind.Amount && right.Length == 0 && WordList.Payments.EndOf(name) is not null && Purpose(found) is { Length: > 0 } purpose) return Last = name + purpose;
-        if (found.Kind == QuantityKind.Count && MeasureName.IsOnlyVerbs(name)) return Last = name + (found.Unit is "户" ? "户数" : found.Unit is "人" or "名" or "" ? "人数" : "数");   // 惠及310万户
-        return Last = name;
+        if (found.Kind is not (QuantityKind.Amount or QuantityKind.Count)) return Last = name;
+        var goesOn = rows.Count > 0 && rows[^1].Unit == found.Unit;
+        var onlyVerbs = MeasureName.IsOnlyVerbs(name);
+        if (found.Kind == QuantityKind.Amount)
+        {
+            if ((name is "生产" || onlyVerbs) && Example(found) is { Length: > 0 } example) return Last = example + (name.EndsWith("生产", StringComparison.Ordinal) ? "产量" : name);
+            if (name is "生产" && goesOn) return Last;
+            if (onlyVerbs && WordList.Stages.StartOf(name) is not null && PreviousClause(found) is { Length: > 2 } doing) return Last = doing + name;   // 风电基地建设顺利推进，已投产300万千瓦
+        }
+
+        if (onlyVerbs && Last.Length > 0 && goesOn) return MeasureName.Thing(Last) + name;   // 风电装机400万千瓦，在建200万千瓦
+        if (found.Kind == QuantityKind.Count) return Last = !onlyVerbs ? name : name + (found.Unit is "户" ? "户数" : found.Unit is "人" or "名" or "" ? "人数" : "数");   // 惠及310万户
+        if (right.Length is > 2 and <= 24 && WordList.Payments.StartOf(name)?.Length == name.Length) return Last = name + NamePhrase.Of(right);   // 投入12亿元实施技术攻关
+        return Last = right.Length == 0 && WordList.Payments.EndOf(name) is not null ? name + Purpose(found) : name;
     }
 
     // 如发电设备，去年生产80万千瓦: what the clause before gives as an example

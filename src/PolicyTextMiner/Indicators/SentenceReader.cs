@@ -82,7 +82,7 @@ sealed class SentenceReader
         var ofRight = found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
         if (ofRight) (name, left) = (SubjectPhrase.Read(_clauses.Cut(new(left.Rest.Start, found.Span.Start)), left.Rest.Start, _setting.Words).Name.TrimEnd('约', '近'), left with { Change = Change.None });   // 降低30万户商铺房租
         if (left is { Among: not ("" or "全国"), IsShare: false } && right.StartsWith('的') && region.Length == 0) region = left.Among;   // 全市四分之一的卫生站
-        name = _names.Of(found, left, name, right, _run, members);
+        name = _names.Of(new(found, left, name, right, _run, members));
         _names.Started(left.IsStart);
         if (_names.ClauseRegion is { } place) _region = place;
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeReader.Of(found, left, name, right, _startChange);

@@ -26,9 +26,10 @@ sealed class SentenceTimes(string text, TextSpan sentence, IReadOnlyList<TimeMen
     static bool IsState(ReadOnlySpan<char> before)
     {
         var clause = before[(before.LastIndexOfAny(s_clauseEnds) + 1)..].TrimEnd("近约");
-        return clause.EndsWith("有") && !clause.EndsWith("拥有") && clause.IndexOfAny(s_ahead) < 0 && !WordList.Targets.IsIn(clause);
+        return clause.EndsWith("有") && !clause.EndsWith("拥有") && !clause.EndsWith("共有") && clause.IndexOfAny(s_works) < 0 && clause.IndexOfAny(s_ahead) < 0 && !WordList.Targets.IsIn(clause);
     }
 
+    static readonly SearchValues<string> s_works = SearchValues.Create(["建设", "新建", "改建", "扩建", "开工"], StringComparison.Ordinal);   // what is being built is planned too
     static readonly SearchValues<string> s_forecasts = SearchValues.Create(["预计", "将比", "将要", "将达", "将增", "将会", "将超", "将完成", "将有", "可达到", "可完成"], StringComparison.Ordinal);
     static readonly SearchValues<char> s_ahead = SearchValues.Create("将要应拟需再");
 

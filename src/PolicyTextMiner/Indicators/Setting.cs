@@ -44,10 +44,12 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
     // 2021年，广东社会消费品零售总额…。外贸进出口总额…: the place that the paragraph is about, in what is written about several
     static string? OfParagraph(string region, IReadOnlyList<Indicator> earlier, ReadOnlySpan<char> before)
     {
-        if (earlier.Count > 0 && earlier[0].Region is { } topic && Region.IsDivision(topic) && earlier[^1].Region == topic) return topic;
+        if (earlier.Count >= FewestOfTopic && earlier[0].Region is { } topic && Region.IsDivision(topic) && earlier.All(row => row.Region == topic)) return topic;
         if (region.Length == 0) return null;
         return Region.AtStartOf(before.Length > 20 ? before[..20].ToString() : before.ToString()) is { Length: > 0 } first && Region.IsDivision(first.Canonical) ? first.Canonical : null;
     }
+
+    const int FewestOfTopic = 3;   // figures of one place, before a paragraph is taken to be about it
 
     static readonly string[] s_provinces = ["全省", "我省", "本省", "全自治区"];
     static readonly string[] s_own = [.. s_provinces, "全市", "全区", "全县", "我市", "我区", "本市"];

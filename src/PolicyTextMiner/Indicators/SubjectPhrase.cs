@@ -37,7 +37,7 @@ static class SubjectPhrase
     {
         var at = 0;
         while (at < rest.Length && WordList.Verbs.StartOf(rest.AsSpan(at)) is { Length: > 1 } verb) at += verb.Length;
-        if (at == 0 || Region.AtStartOf(rest[at..]) is not { Length: > 0 } found || found.Canonical is "全国" or "中国" || at + found.Length + 2 > rest.Length) return null;
+        if (at == 0 || Region.AtStartOf(rest[at..]) is not { Length: > 0 } found || !Region.IsDivision(found.Canonical) || at + found.Length + 2 > rest.Length) return null;
         return rest[at + found.Length] is '至' or '到' or '—' or '-' or '、' or '等' ? null : (found.Canonical, rest[..at], rest[(at + found.Length)..]);
     }
 
