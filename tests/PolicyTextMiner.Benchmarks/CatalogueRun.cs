@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PolicyTextMiner.Extraction;
 using PolicyTextMiner.Strategies;
 
@@ -7,8 +6,6 @@ namespace PolicyTextMiner.Benchmarks;
 /// <summary>Times how fast the catalogue's names are found in a text, with the catalogue that is shipped and with one that is 50,000 names larger.</summary>
 static class CatalogueRun
 {
-    const int Runs = 7;
-
     static readonly string[] s_themes =
     [
         "乡村", "产业", "科技", "生态", "教育", "健康", "交通", "能源", "水利", "文化", "数字", "海洋", "人才", "就业", "养老", "托育", "住房", "消费", "外贸", "金融", "创新", "绿色", "农业", "工业", "旅游",
@@ -26,12 +23,12 @@ static class CatalogueRun
         var large = Larger();
         Console.WriteLine($"names\t{StrategyCatalog.Default.Names.Length}\t{large.Names.Length}");
         var text = new FoldedText(document.Text);
-        Measure("names, shipped", size, () => new NameFinder(StrategyCatalog.Default).Find(text, document.Text).Count);
-        Measure("names, 50,000 more", size, () => new NameFinder(large).Find(text, document.Text).Count);
-        Measure("folding", size, () => new FoldedText(document.Text).Text.Length);
+        Throughput.Measure("names, shipped", size, () => new NameFinder(StrategyCatalog.Default).Find(text, document.Text).Count);
+        Throughput.Measure("names, 50,000 more", size, () => new NameFinder(large).Find(text, document.Text).Count);
+        Throughput.Measure("folding", size, () => new FoldedText(document.Text).Text.Length);
         var (shipped, larger) = (new StrategyExtractor(StrategyCatalog.Default), new StrategyExtractor(large));
-        Measure("mentions, shipped", size, () => shipped.Extract(document, []).Count);
-        Measure("mentions, 50,000 more", size, () => larger.Extract(document, []).Count);
+        Throughput.Measure("mentions, shipped", size, () => shipped.Extract(document, []).Count);
+        Throughput.Measure("mentions, 50,000 more", size, () => larger.Extract(document, []).Count);
     }
 
     // Names of real places, themes and heads, so that many begin as the text does.
@@ -49,19 +46,5 @@ static class CatalogueRun
         {
             File.Delete(path);
         }
-    }
-
-    static void Measure(string name, long size, Func<int> find)
-    {
-        var best = double.MaxValue;
-        var found = 0;
-        for (var run = 0; run < Runs; run++)
-        {
-            var watch = Stopwatch.StartNew();
-            found = find();
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
-        }
-
-        Console.WriteLine($"{name}\t{size / best / 1e6:F1} MB/s\t{found} found");
     }
 }

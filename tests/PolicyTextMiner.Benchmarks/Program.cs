@@ -11,6 +11,9 @@ switch (args)
     case ["catalogue", var file]:
         CatalogueRun.Print(file);
         break;
+    case ["indicators", var file]:
+        IndicatorRun.Print(file);
+        break;
     case ["search"]:
         SearchComparison.Run();
         break;

@@ -59,10 +59,11 @@ static class PlainTextReader
 
     static int NextStart(List<Paragraph> paragraphs) => paragraphs.Count == 0 ? 0 : paragraphs[^1].Span.End + 1;
 
+    // a tab in what is written in sentences does not make it a row of a table
     static Paragraph BodyParagraph(string text, int start)
     {
         var span = new TextSpan(start, start + text.Length);
-        if (text.Contains('\t')) return new(span, LineRules.IsContentsEntry(text) ? ParagraphKind.Contents : ParagraphKind.TableRow);
+        if (text.Contains('\t') && !text.Contains('。')) return new(span, LineRules.IsContentsEntry(text) ? ParagraphKind.Contents : ParagraphKind.TableRow);
         if (LineRules.HeadingLevel(text) is > 0 and var level) return new(span, ParagraphKind.Heading, level);
         return new(span, LineRules.IsCaption(text) ? ParagraphKind.Caption : ParagraphKind.Body);
     }

@@ -8,7 +8,7 @@ static class NamePhrase
     /// <summary>The name in <paramref name="phrase"/>; the phrase itself where nothing would be left.</summary>
     public static string Of(string phrase)
     {
-        var name = WithoutTail(WithoutAdverbs(BeforeReach(AfterDistributor(AfterBeing(AfterSaying(phrase))))));
+        var name = WithoutTail(WithoutAdverbs(BeforeReach(AfterDistributor(AfterBeing(WithoutGround(AfterSaying(phrase).TrimStart('将', '把')))))));
         return (name.Length > 1 ? name : phrase).Replace("的", "", StringComparison.Ordinal);
     }
 
@@ -28,6 +28,13 @@ static class NamePhrase
         }
 
         return phrase;
+    }
+
+    // 增长目标是在提高质量的基础上, 油料在: what it stands on is no part of the name
+    static string WithoutGround(string phrase)
+    {
+        if (phrase.EndsWith('在') && !phrase.EndsWith("存在", StringComparison.Ordinal)) phrase = phrase[..^1];
+        return (phrase.EndsWith("基础上", StringComparison.Ordinal) || phrase.EndsWith("基础", StringComparison.Ordinal)) && phrase.IndexOf('在') is > 1 and var ground ? phrase[..ground].TrimEnd('是') : phrase;
     }
 
     // 重要的一条是抓好: what is done with what is counted

@@ -119,6 +119,7 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
             if (time.Role != TimeRole.Own || time.Iso.Length == 0 && date is not null || time.Span.Start - sentence.Start > 12) continue;
             if (time.Span.Length + 2 >= sentence.Length) return;   // the date on a cover
             if (date is { } day && time.EndYear < day.Year - 8 || time.IsStreak || IsAside(time.Span.Of(document.Text))) continue;
+            if (document.Text.AsSpan(sentence.Start, time.Span.Start - sentence.Start).IndexOfAny(s_pledges) >= 0) continue;   // 明确提出2020年…的目标
             if (time.Iso.Length > 0) _first ??= time;
             if (document.Text[time.Span.End - 1] is '日') continue;   // when something was said or done
             if (times.Any(later => later.Role == TimeRole.Own && later.EndYear > time.EndYear)) return;   // 2012年为…，2017年提高到…
@@ -127,6 +128,8 @@ sealed class Setting(Document document, DateOnly? date, WordBoundaries words)
             return;
         }
     }
+
+    static readonly System.Buffers.SearchValues<string> s_pledges = System.Buffers.SearchValues.Create(["提出", "确定", "承诺", "制定", "面向", "着眼"], StringComparison.Ordinal);
 
     // “十一五”前四年累计…
     static bool IsAside(ReadOnlySpan<char> time) => time[0] is '“' && time.Contains('前');

@@ -52,6 +52,11 @@ public class PlainTextReaderTests
         ["一、总体要求", "二、重点任务"],
         Read(Wrapped).Paragraphs.Where(p => p.Kind == ParagraphKind.Heading).Select(p => p.Span.Of(Read(Wrapped).Text).ToString()));
 
+    [Theory]
+    [InlineData("指标\t单位\t2020年", ParagraphKind.TableRow)]
+    [InlineData("去年粮食产量达到1390亿斤。\t棉花产量达到600万吨。", ParagraphKind.Body)]
+    public void TakesSentencesWithATabForNoRowOfATable(string line, ParagraphKind expected) => Assert.Equal(expected, Assert.Single(Read(line).Paragraphs).Kind);
+
     [Fact]
     public void ReadingItsOwnResultAgainChangesNothing()
     {
