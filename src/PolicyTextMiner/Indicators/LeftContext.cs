@@ -141,7 +141,7 @@ sealed record LeftContext
         if (end - floor < 6 || string.CompareOrdinal(text, end - 2, "因素", 0, 2) != 0) return at;
         for (var i = end - 4; i >= floor && end - i <= 16; i--)
         {
-            if (string.CompareOrdinal(text, i, "扣除", 0, 2) == 0 || string.CompareOrdinal(text, i, "剔除", 0, 2) == 0) return i;
+            if (string.CompareOrdinal(text, i, "扣除", 0, 2) == 0 || string.CompareOrdinal(text, i, "剔除", 0, 2) == 0 || string.CompareOrdinal(text, i, "考虑", 0, 2) == 0) return i;
         }
 
         return at;

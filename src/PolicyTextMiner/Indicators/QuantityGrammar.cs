@@ -61,7 +61,7 @@ static class QuantityGrammar
         if (VagueNumber.Between(text, at, span, out next) is { } between) return between;
         if (NumberReader.ReadAt(text, at, end, out next) is not { } number) return null;
         if (VagueNumber.IsVague(text, number, span)) return null;
-        return Ratio(text, number, end, ref next) ?? Fraction(text, number, end, ref next) ?? Ordinal(text, number, span, ref next)
+        return Ratio(text, number, end, ref next) ?? Mixed(text, number, end, ref next) ?? Fraction(text, number, end, ref next) ?? Ordinal(text, number, span, ref next)
             ?? Measured(text, number, end, ref next);
     }
 
@@ -98,6 +98,15 @@ static class QuantityGrammar
     // 14:30
     static bool IsClock(string text, Number first, int end) =>
         first.Value is >= 0 and < 24 && end - first.End == 3 && NumberReader.Digit(text[first.End + 1]) is >= 0 and < 6 && first.End - first.Start <= 2;
+
+    // 一又二分之一
+    static Found? Mixed(string text, Number whole, int end, ref int next)
+    {
+        if (whole.End + 1 >= end || text[whole.End] != '又' || !NumberReader.CanStart(text[whole.End + 1]) || NumberReader.ReadAt(text, whole.End + 1, end, out var behind) is not { } bottom) return null;
+        if (Fraction(text, bottom, end, ref behind) is not { Quantity: Quantity.Exact { Value: var part } }) return null;
+        next = behind;
+        return Exact(text, whole.Start, behind, end, QuantityKind.Fraction, whole.Value + part, "", "fraction");
+    }
 
     // 三分之一, 1/4
     static Found? Fraction(string text, Number first, int end, ref int next)

@@ -33,6 +33,7 @@ sealed class SentenceNames(string text, TextSpan sentence, IReadOnlyList<TimeMen
             if (time.Span.Start > rest.Start && clauses.Cut(new(rest.Start, time.Span.Start)) is { Length: > 1 } place && Region.AtStartOf(place).Length == place.Length) return (place + clauses.Cut(new(time.Span.End, rest.End)), -1);   // 江苏2021年生产总值
             var before = time.Span.Start - rest.Start < 4 ? "" : SubjectPhrase.Read(clauses.Cut(new(rest.Start, time.Span.Start)), -1, setting.Words).Name;
             var after = clauses.Cut(new(time.Span.End, rest.End));
+            if (after.StartsWith("开始", StringComparison.Ordinal) && text[time.Span.Start - 1] is '从' or '自' or '由' && before.Length > 2) return (before[..^1], -1);   // 出口从7月份开始回升
             var isSubject = before.Length >= 4 && !MeasureName.IsOnlyVerbs(before) && !"到至在从由自于".Contains(text[time.Span.Start - 1]) && before[^1] != '于';
             return isSubject ? (before + after, -1) : (after, rest.End - after.Length);
         }
@@ -67,6 +68,7 @@ sealed class SentenceNames(string text, TextSpan sentence, IReadOnlyList<TimeMen
 
         if (isFirst)
         {
+            if (IsBare(name) && _members.Count == members) name = "";   // …投资分别增长40%、20%，增速分别快于全部投资32和12个百分点
             _members = name.Length == 0 || name == Last ? OfTheFiguresBefore(members) ?? Distribute(name, members) : Distribute(name, members);
             _ofMembers = !found.IsPart ? "" : left.Among.Length > 0 ? "占" + left.Among + "比重" : left.IsShare ? "占比" : "";
         }
@@ -200,6 +202,7 @@ sealed class SentenceNames(string text, TextSpan sentence, IReadOnlyList<TimeMen
     {
         if (Last.Length > 0 && found.Kind is QuantityKind.Rank) return Last;
         if (Last.Length > 0 && rows.Count > 0 && name[0] is '总' && rows[^1].Kind is QuantityKind.Count) return MeasureName.Thing(Last);
+        if (Last.Length > 0 && rows.Count > 0 && name is "总额" or "总量" or "总规模" && rows[^1].Unit == found.Unit) return Last;
         if (Last.Length > 0) return rows.Count > 0 && rows[^1].Kind is QuantityKind.Percent ? Last : "";
         var clause = PreviousClause(found);
         return clause.Length <= 10 ? clause : "";

@@ -21,6 +21,7 @@ sealed class SentenceReader
     string _region = "";
     Change _startChange;   // of the figure before, where a change starts there
     List<string> _regions = [];
+    bool _isGap;   // the figure before says how far apart two levels are
     bool _startsList;   // the figure before is where a change starts
     bool _reduces;   // the figure before was taken off something
     int _run;   // how many numbers of the current list A、B have been read
@@ -76,7 +77,9 @@ sealed class SentenceReader
         var ofWhole = IsOfWhole(floor, name);
         if (ofWhole && region == "全国") region = "";
         if (anaphor && _earlier.Count > 0 && _names.Last.Length == 0) (name, region) = (_earlier[^1].Name, _earlier[^1].Region);
-        if (found.Kind is QuantityKind.PercentagePoints && Exceeded(name) is { } mark) (name, left) = ("", left with { Change = mark.Change, Base = mark.Base });
+        var gap = found.Kind is QuantityKind.PercentagePoints ? Gap(name) ?? (joined && _isGap ? (name, before!.Base) : null) : null;
+        _isGap = gap is not null;
+        if (gap is { } mark) (name, left) = (mark.Name, left with { Change = Change.None, Base = mark.Base });
         if (IsPartOfCounted(left.Rest, found, right)) name += _names.Last;
         if (name.Length == 0 && region.Length == 0 && found.Kind == QuantityKind.Count) (region, right) = RightContext.RegionOf(right);
         var ofRight = found.Kind is QuantityKind.Count && right.Length > 1 && left.Change != Change.None && left.Base.Length == 0 && !left.IsLevel && WordList.Verbs.StartOf(right) is null;
@@ -85,7 +88,7 @@ sealed class SentenceReader
         name = _names.Of(new(found, left, name, right, _run, members));
         _names.Started(left.IsStart);
         if (_names.ClauseRegion is { } place) _region = place;
-        var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : ChangeReader.Of(found, left, name, right, _startChange);
+        var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : gap is null ? ChangeReader.Of(found, left, name, right, _startChange) : Change.None;
         if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : PlacesBefore(found, members);
         if (_regions.Count == members && members > 1) region = _regions[_run];
         else if (_run > 0 && Region.AtStartOf(name) is { Length: > 1 } own && own.Length + 2 <= name.Length && own.Canonical is not "全国") (region, name) = (own.Canonical, name[own.Length..]);   // 美国CPI、欧元区HICP分别…
@@ -106,7 +109,7 @@ sealed class SentenceReader
             Unit = unit,
             Bound = found.Bound != Bound.Exact ? found.Bound : joined && left.Bound == Bound.Exact ? Bound.Exact : left.Bound,
             Change = change,
-            Base = change == Change.None && found.Kind != QuantityKind.Multiple ? "" : left.Base.Length > 0 ? left.Base : joined ? before!.Base : "",
+            Base = change == Change.None && found.Kind != QuantityKind.Multiple && gap is null ? "" : left.Base.Length > 0 ? left.Base : joined ? before!.Base : "",
             Name = found.Kind == QuantityKind.Rank ? name : Measure.InRow(NamePhrase.AfterDistributor(name), _setting.IsOfAPart(_region)),
             Region = _setting.RegionFor(_region, _text.AsSpan(_sentence.Start, found.Span.Start - _sentence.Start), _earlier),
             Time = time,
@@ -120,17 +123,19 @@ sealed class SentenceReader
     bool IsOfWhole(int clause, string name) =>
         name.StartsWith('占') || _text.AsSpan(clause).StartsWith("其中") || clause >= 3 && _text.AsSpan(clause - 3, 3) is "其中，" or "其中：";
 
-    // 占比达到51.4%，超过国家下达指标11.4个百分点: what is exceeded is no name
-    (Change Change, string Base)? Exceeded(string name)
+    // 占比达到51.4%，超过国家下达指标11.4个百分点; 出口增速高于全国2个百分点: how far apart two levels are is no change
+    (string Name, string Base)? Gap(string name)
     {
-        if (_rows.Count == 0 || name.Length < 4) return null;
-        return name[..2] switch
+        foreach (var word in s_comparisons)
         {
-            "超过" or "高于" or "快于" or "超出" or "优于" or "高出" => (Change.Up, name[2..]),
-            "低于" or "慢于" or "落后" => (Change.Down, name[2..]),
-            _ => null,
-        };
+            if (name.IndexOf(word, StringComparison.Ordinal) is not (>= 0 and var at) || at == 0 && _rows.Count == 0 || at is 1 || at + word.Length + 2 > name.Length) continue;
+            return (NamePhrase.Of(name[..at]), name[(at + word.Length)..]);
+        }
+
+        return null;
     }
+
+    static readonly string[] s_comparisons = ["超过", "高于", "快于", "超出", "优于", "高出", "低于", "慢于", "落后"];
 
     // 登记的商户有三千家，其中有字号的有六百家
     bool IsPartOfCounted(TextSpan rest, Found found, string right) =>

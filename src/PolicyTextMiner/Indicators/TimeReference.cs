@@ -26,6 +26,12 @@ static partial class TimeReference
             if (InTitle(text, span, scope) || IsNoTime(text, span, scope)) continue;
             var written = part.Substring(match.Index, match.Length);
             if (written.StartsWith(Streak, StringComparison.Ordinal) && mentions.Any(mention => mention.Role == TimeRole.Own)) continue;   // 2024年，连续九年…
+            if (mentions.LastOrDefault() is { Role: TimeRole.Own, Iso.Length: 4 } named && IsMeanOfYears(text, span, scope) && Several().Match(written) is { Success: true } years && Count(years.Groups[2].Value) is > 1 and var n)
+            {
+                mentions.Add(named with { Span = span, Iso = $"{Text(named.EndYear!.Value - n + 1)}/{named.Iso}", Ahead = $"{Text(named.EndYear!.Value - n + 1)}/{named.Iso}" });   // 2021年…增长8%，两年平均增长5%
+                continue;
+            }
+
             if ((IsPartOfAYear(written) ? PartOfYear(written, mentions, date) : Iso(written, date)) is not { } iso) continue;
             var role = RoleOf(text, span, scope);
             if (role == TimeRole.Own && iso.Length == 4 && Follows(text, span, scope, "以来")) iso = Since(iso, date);
@@ -34,6 +40,8 @@ static partial class TimeReference
 
         return mentions;
     }
+
+    static bool IsMeanOfYears(string text, TextSpan span, TextSpan scope) => Follows(text, span, scope, "平均") || Follows(text, span, scope, "年均");
 
     static bool IsPartOfAYear(string written) => written is "上半年" or "下半年" || char.IsAsciiDigit(written[0]) && written.Length <= 7 && written.Contains('月') && !written.Contains('年') || written.Length <= 4 && written.EndsWith("季度", StringComparison.Ordinal);
 
