@@ -71,6 +71,8 @@ sealed class SentenceReader
         var (region, name, ownTime) = BelongsToTheNumberBefore(rest, before, floor) ? ("", "", "") : SubjectPhrase.Read(rest, at, _setting.Words);
         var right = _clauses.Right(found, ceiling);
         if (found.Kind is QuantityKind.Count && rest.EndsWith('等') && region is not ("" or "全国") && WordList.Verbs.IndexIn(rest, 0) < 0) (region, name) = ("", "");   // 株洲电子研究所等100个单位
+        var spoken = members > 1 && !joined ? SpokenOf(name, members) : [];
+        if (spoken.Count > 0) name = name[2..];
         var planned = IsOfPlan(found, name) || IsMetAim(found, name, right, floor);
         if (planned) (name, right) = ("", "");
         if (counted > 0 && region.Length == 0) region = _text[_rows[^1].Span.Start..(left.Rest.Start + counted)];
@@ -89,7 +91,7 @@ sealed class SentenceReader
         _names.Started(left.IsStart);
         if (_names.ClauseRegion is { } place) _region = place;
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : gap is null ? ChangeReader.Of(found, left, name, right, _startChange) : Change.None;
-        if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : PlacesBefore(found, members);
+        if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : spoken.Count > 0 ? spoken : PlacesBefore(found, members);
         if (_regions.Count == members && members > 1) region = _regions[_run];
         else if (_run > 0 && Region.AtStartOf(name) is { Length: > 1 } own && own.Length + 2 <= name.Length && own.Canonical is not "全国") (region, name) = (own.Canonical, name[own.Length..]);   // 美国CPI、欧元区HICP分别…
         if (region.Length > 0 || rest.Length > 0 && !joined && !_names.GoesOn(name) && _names.ClauseRegion is null && !ofWhole || StartsClause(found, left, right)) _region = region;
@@ -180,6 +182,14 @@ sealed class SentenceReader
     static readonly string[] s_reductions = ["减少", "压减", "削减", "减轻", "降低", "缩减", "裁减", "压缩"];
 
     static readonly string[] s_anaphors = ["这一", "这个", "该比", "该指", "上述", "这项"];
+
+    // 三地常住人口分别为…: the places of the last figures
+    List<string> SpokenOf(string name, int members)
+    {
+        if (name.Length < 4 || name[1] is not ('地' or '省' or '市' or '国') || ChineseNumber.Digit(name[0]) != members) return [];
+        List<string> places = [.. _earlier.Concat(_rows).Select(row => row.Region).Where(place => place.Length > 0).Distinct().TakeLast(members)];
+        return places.Count == members ? places : [];
+    }
 
     // 上海、广东和北京居前，金额分别为…: the places of the figures stand in the clause before
     List<string> PlacesBefore(Found found, int members)
