@@ -92,6 +92,7 @@ sealed class SentenceReader
         if (_names.ClauseRegion is { } place) _region = place;
         var change = joined && left.Change == Change.None && !left.IsLevel ? before!.Change : gap is null ? ChangeReader.Of(found, left, name, right, _startChange) : Change.None;
         if (members > 1 && !joined) _regions = Region.Members(region) is { } places && places.Count == members ? places : spoken.Count > 0 ? spoken : PlacesBefore(found, members);
+        if (_regions.Count > 1 && members == 1 && _text.AsSpan(floor, Math.Max(0, found.Span.Start - floor)).IndexOfAny(s_totals) >= 0) (_region, _regions) = ("", []);   // 分别为…，合计…: of all the places
         if (_regions.Count == members && members > 1) region = _regions[_run];
         else if (_run > 0 && Region.AtStartOf(name) is { Length: > 1 } own && own.Length + 2 <= name.Length && own.Canonical is not "全国") (region, name) = (own.Canonical, name[own.Length..]);   // 美国CPI、欧元区HICP分别…
         if (region.Length > 0 || rest.Length > 0 && !joined && !_names.GoesOn(name) && _names.ClauseRegion is null && !ofWhole || StartsClause(found, left, right)) _region = region;
@@ -137,6 +138,7 @@ sealed class SentenceReader
         return null;
     }
 
+    static readonly System.Buffers.SearchValues<string> s_totals = System.Buffers.SearchValues.Create(["合计", "共计", "总计", "总共", "之和"], StringComparison.Ordinal);
     static readonly string[] s_comparisons = ["超过", "高于", "快于", "超出", "优于", "高出", "低于", "慢于", "落后"];
 
     // 登记的商户有三千家，其中有字号的有六百家
