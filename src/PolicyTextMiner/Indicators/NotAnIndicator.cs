@@ -10,7 +10,7 @@ static class NotAnIndicator
         ["世界", "全国", "全球", "国内", "国际", "亚洲", "全省", "全市", "全区", "省区", "区市", "中部", "西部", "东部", "城市", "居", "列", "排名", "名列", "保持", "首位", "省份", "同类", "系统", "各省", "地区"];
     static readonly string[] s_beforeScale = ["超", "超过", "过", "破", "突破", "逾", "近", "上", "达", "达到", "约", "接近", "近乎", "不足", "不到"];
     static readonly string[] s_events =
-        ["世界大战", "会议", "全会", "全体", "革命", "分配", "党代会", "代表大会", "创业", "飞跃", "产业", "大会", "集体", "经济", "部署", "能源", "污染", "供水", "设备", "开发", "利用", "装修", "函", "方案", "有机", "颗粒", "转化", "组分", "创新", "加工", "离子", "包装", "、"];
+        ["世界大战", "会议", "全会", "全体", "革命", "分配", "党代会", "代表大会", "创业", "飞跃", "产业", "大会", "集体", "经济", "部署", "能源", "污染", "供水", "设备", "开发", "利用", "装修", "函", "方案", "有机", "颗粒", "转化", "组分", "创新", "加工", "离子", "包装"];
     static readonly string[] s_indexNames = ["指数", "系数", "比值", "得分", "分值", "评分", "强度", "值", "倍差", "收入比", "之比"];
 
     /// <summary>Whether <paramref name="found"/> is no indicator where it stands.</summary>
@@ -144,11 +144,20 @@ static class NotAnIndicator
     static bool IsChineseName(string text, Found found, TextSpan scope)
     {
         if (found.Unit is "元" or "角" && Next(text, found, scope) is '化' or '结' or '论' or '主' or '经') return true;
-        if (found.Unit == "次" && Before(text, found, scope, "届") || found.Unit == "次" && s_events.Any(name => After(text, found, scope, name))) return true;
+        if (found.Unit == "次" && IsOfAnEvent(text, found, scope)) return true;
         if (Math.Abs(found.First) >= 11 || found.First != decimal.Truncate(found.First)) return false;
         if (found.Unit == "次") return found.First < 2;
         if (found.Kind is QuantityKind.Count) return true;
         return found.Kind is QuantityKind.Amount && found.Unit.Length == 1 && found.Unit is not ("吨" or "亩" or "斤");
+    }
+
+    // 十一届七次、八次全会, 二次污染; but 巡查三次、培训五次 are two counts
+    static bool IsOfAnEvent(string text, Found found, TextSpan scope)
+    {
+        if (Before(text, found, scope, "届")) return true;
+        var at = found.Tail;
+        while (at + 2 < scope.End && text[at] is '、' && NumberReader.CanStart(text[at + 1]) && NumberReader.ReadAt(text, at + 1, scope.End, out var next) is not null && next < scope.End && text[next] is '次') at = next + 1;
+        return s_events.Any(name => QuantityGrammar.Follows(text, at, scope.End, name));
     }
 
     // 办理时间压缩到3天, 平均受教育年限11.3年; 3年来 and 2025年 are dates and durations
