@@ -26,20 +26,28 @@ sealed class BigramTable(int words)
         var size = BitOperations.Log2((uint)followers.Count * 2 - 1) + 1;
         var start = _slots.Count;
         if (start > BigramRow.MaxStart || size > BigramRow.MaxSize) throw new InvalidDataException("There are more bigrams than their table has bits for.");
-        CollectionsMarshal.SetCount(_slots, start + (1 << size));
-        var slots = CollectionsMarshal.AsSpan(_slots)[start..];
-        slots.Clear();
+        var homes = 1 << size;
+        AddFree(homes);
         var filter = 0u;
         foreach (var (word, cost) in followers)
         {
-            if (word > BigramRow.MaxWord || cost > BigramRow.CostMask) throw new InvalidDataException($"Word {word} or its cost {cost} has more bits than a slot.");
-            filter |= BigramRow.FilterBit(word);
-            _preceding[word] |= BigramRow.FilterBit(first);
-            var slot = BigramRow.Home(word) & slots.Length - 1;
-            while (slots[slot] != 0) slot = slot + 1 & slots.Length - 1;
-            slots[slot] = ((uint)word + 1) << BigramRow.CostBits | (uint)cost;
+            if (word >= BigramRow.KeyMask || cost > BigramRow.CostMask) throw new InvalidDataException($"Word {word} or its cost {cost} has more bits than a slot.");
+            var hash = BigramRow.Hash(word);
+            filter |= 1u << BigramRow.FilterBitNumber(hash);
+            _preceding[word] |= 1u << BigramRow.FilterBitNumber(BigramRow.Hash(first));
+            var slot = start + (BigramRow.Home(hash) & homes - 1);
+            while (_slots[slot] != 0)
+            {
+                if (++slot == _slots.Count) AddFree(1);
+            }
+
+            _slots[slot] = hash << BigramRow.CostBits | (uint)cost;
         }
+
+        if (_slots[^1] != 0) AddFree(1);
 
         _rows[first] = BigramRow.Pack(start, size, followers.Max(follower => costs[follower.Word] - follower.Cost), filter);
     }
+
+    void AddFree(int count) => _slots.AddRange(Enumerable.Repeat(0u, count));
 }

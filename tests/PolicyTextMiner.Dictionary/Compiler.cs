@@ -1,3 +1,4 @@
+using PolicyTextMiner.Segmentation;
 using PolicyTextMiner.Segmentation.Compiled;
 
 namespace PolicyTextMiner.Dictionary;
@@ -7,16 +8,18 @@ sealed class Compiler(Vocabulary vocabulary, JiebaSource jieba)
 {
     public DictionaryFile File { get; } = new();
 
-    public void AddTrie()
+    public void AddTrie(NameModel names)
     {
         var codes = CharacterCodes();
         var builder = new DoubleArrayBuilder();
         for (var i = 0; i < vocabulary.Words.Count; i++)
         {
-            builder.Add([.. vocabulary.Words[i].Select(character => codes[character])], i + 1);
+            var word = vocabulary.Words[i];
+            builder.Add([.. word.Select(character => codes[character])], i + 1, vocabulary.Frequency(word), i < vocabulary.LatticeWords && vocabulary.IsWhole(i));
         }
 
-        File.Add<ushort>(Section.CharacterCodes, codes);
+        var first = vocabulary.Words.Select(word => word[0]).ToHashSet();
+        File.Add<uint>(Section.CharacterFacts, [.. codes.Select((code, unit) => code | Flags((char)unit, first.Contains((char)unit), names))]);
         File.Add<ulong>(Section.Nodes, builder.Build());
     }
 
@@ -51,7 +54,13 @@ sealed class Compiler(Vocabulary vocabulary, JiebaSource jieba)
         Array.Fill(costs, NameCosts.Never);
         foreach (var part in Enum.GetValues<NamePart>())
         {
+            if (part == NamePart.Alone) continue;
             foreach (var (character, cost) in names.Costs(part)) costs[(character - NameCosts.First) * NameCosts.Stride + (int)part] = Quantized(cost);
+        }
+
+        for (var character = 0; character < NameCosts.Count; character++)
+        {
+            costs[character * NameCosts.Stride + (int)NamePart.Alone] = Quantized(vocabulary.CostOf(((char)(NameCosts.First + character)).ToString()) ?? Vocabulary.UnknownCost);
         }
 
         File.Add<ushort>(Section.NameCosts, costs);
@@ -87,21 +96,33 @@ sealed class Compiler(Vocabulary vocabulary, JiebaSource jieba)
     // A frequent character has a small code, so that the nodes in use lie close together.
     ushort[] CharacterCodes()
     {
-        var uses = new long[0x10000];
+        var uses = new SortedDictionary<char, long>();
         foreach (var word in vocabulary.Words)
         {
-            foreach (var character in word) uses[character] += 1 + jieba.Words.GetValueOrDefault(word);
+            foreach (var character in word) uses[character] = uses.GetValueOrDefault(character) + 1 + jieba.Words.GetValueOrDefault(word);
         }
 
-        uses[0] = -1;
         var codes = new ushort[0x10000];
+        Array.Fill(codes, (ushort)DoubleArray.MaxCode);
         var next = 1;
-        foreach (var character in Enumerable.Range(1, 0xFFFF).OrderByDescending(character => uses[character]).ThenBy(character => character))
-        {
-            codes[character] = (ushort)next++;
-        }
-
+        foreach (var (character, _) in uses.OrderByDescending(use => use.Value)) codes[character] = (ushort)next++;
         return codes;
+    }
+
+    static uint Flags(char unit, bool isFirst, NameModel names)
+    {
+        var kind = Characters.ClassOf(unit);
+        if (kind > CharacterClass.Letter) return unit == '·' ? CharacterFacts.ForeignOrPoint : 0;
+        var flags = isFirst ? CharacterFacts.Word | CharacterFacts.InTrie : CharacterFacts.Word;
+        if (kind != CharacterClass.Han) return flags | CharacterFacts.Latin | CharacterFacts.ShapeEnd;
+        if (NumberShapes.CanBeginWith(unit)) flags |= CharacterFacts.Numeral;
+        if (NumberShapes.CanEndWith(unit)) flags |= CharacterFacts.ShapeEnd;
+        return flags | Flag(NamePart.Surname, CharacterFacts.Surname)
+            | Flag(NamePart.GivenFirst, CharacterFacts.Given) | Flag(NamePart.GivenOnly, CharacterFacts.Given)
+            | Flag(NamePart.Foreign, CharacterFacts.Foreign | CharacterFacts.ForeignOrPoint)
+            | Flag(NamePart.CompoundFirst, CharacterFacts.CompoundFirst) | Flag(NamePart.CompoundSecond, CharacterFacts.CompoundSecond);
+
+        uint Flag(NamePart part, uint flag) => names.Has(part, unit) ? flag : 0;
     }
 
     static ushort Quantized(double nats) => (ushort)Math.Min(ushort.MaxValue - 1, Math.Round(nats * CompiledDictionary.CostUnit));

@@ -28,11 +28,13 @@ sealed class DictionaryFile
         }
 
         BinaryPrimitives.WriteUInt64LittleEndian(file, CompiledDictionary.Magic);
-        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(8), CompiledDictionary.Sum(file.AsSpan(CompiledDictionary.HeaderSize)));
+        var sum = default(ContentSum);
+        sum.Add(file.AsSpan(CompiledDictionary.HeaderSize));
+        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(8), sum.Value);
         BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(16), (ulong)size);
         File.WriteAllBytes(path, file);
         Console.WriteLine($"{path}: {size:N0} bytes");
     }
 
-    static int Padded(int length) => (length + 15) / 16 * 16;
+    static int Padded(int length) => (length + CompiledDictionary.Alignment - 1) / CompiledDictionary.Alignment * CompiledDictionary.Alignment;
 }

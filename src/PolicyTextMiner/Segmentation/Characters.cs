@@ -18,20 +18,11 @@ enum CharacterClass : byte
 /// <summary>The class of every UTF-16 unit.</summary>
 static class Characters
 {
-    const byte ClassMask = 0x0F;
-    const byte NumberFlag = 0x10;
+    static readonly CharacterClass[] s_classes = ClassifyAll();
 
-    static readonly byte[] s_units = DescribeAll();
-
-    public static CharacterClass ClassOf(char unit) => unchecked((CharacterClass)(s_units[unit] & ClassMask));
+    public static CharacterClass ClassOf(char unit) => s_classes[unit];
 
     public static bool IsLetterOrDigit(char unit) => ClassOf(unit) is CharacterClass.Digit or CharacterClass.Letter;
-
-    /// <summary>Whether a number in Chinese numerals can begin with this character: numerals, 第, 数, 几.</summary>
-    public static bool BeginsNumber(char unit) => (s_units[unit] & NumberFlag) != 0;
-
-    /// <summary>Whether this is a Han character that begins no number.</summary>
-    public static bool IsPlainHan(char unit) => s_units[unit] == (byte)CharacterClass.Han;
 
     /// <summary>Whether a cut before <paramref name="end"/> would go through a word of letters or digits.</summary>
     public static bool SplitsLatin(ReadOnlySpan<char> text, int end) =>
@@ -49,26 +40,41 @@ static class Characters
         _ => TokenKind.Punctuation,
     };
 
-    static byte[] DescribeAll()
+    static CharacterClass[] ClassifyAll()
     {
-        var units = new byte[0x10000];
-        for (var unit = 0; unit < units.Length; unit++) units[unit] = Describe((char)unit);
-        return units;
+        var classes = new CharacterClass[0x10000];
+        for (var unit = 0; unit < classes.Length;)
+        {
+            var (end, kind) = EndOfRange(unit) ?? (unit + 1, Classify((char)unit));
+            while (unit < end) classes[unit++] = kind;
+        }
+
+        return classes;
     }
 
-    static byte Describe(char unit) =>
-        (byte)((byte)Classify(unit) | (NumberShapes.IsNumeral(unit) || unit is '第' or '数' or '几' ? NumberFlag : 0));
+    // Ranges of one class that begin at a unit: to look at each of their characters would take most of the time.
+    static (int End, CharacterClass Class)? EndOfRange(int unit) => unit switch
+    {
+        0x3400 => (0x4DC0, CharacterClass.Han),
+        0x4E00 => (0xA000, CharacterClass.Han),
+        0xAC00 => (0xD7A4, CharacterClass.Letter),
+        0xD800 => (0xDC00, CharacterClass.HighSurrogate),
+        0xDC00 => (0xE000, CharacterClass.LowSurrogate),
+        0xE000 => (0xF900, CharacterClass.Punctuation),
+        0xF900 => (0xFB00, CharacterClass.Han),
+        _ => null,
+    };
 
     static CharacterClass Classify(char unit)
     {
-        if (unit is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or >= '\uF900' and <= '\uFAFF' or '〇' or '○' or '々') return CharacterClass.Han;
+        if (unit is '〇' or '○' or '々') return CharacterClass.Han;
         if (unit is >= '0' and <= '9' or >= '０' and <= '９') return CharacterClass.Digit;
-        if (char.IsHighSurrogate(unit)) return CharacterClass.HighSurrogate;
-        if (char.IsLowSurrogate(unit)) return CharacterClass.LowSurrogate;
         if (char.IsWhiteSpace(unit)) return CharacterClass.Space;
-        if (char.IsLetter(unit)) return CharacterClass.Letter;
-        return char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-            ? CharacterClass.Mark
-            : CharacterClass.Punctuation;
+        return char.GetUnicodeCategory(unit) switch
+        {
+            <= UnicodeCategory.OtherLetter => CharacterClass.Letter,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => CharacterClass.Mark,
+            _ => CharacterClass.Punctuation,
+        };
     }
 }

@@ -62,7 +62,7 @@ sealed unsafe class JiebaCutter(CompiledDictionary dictionary, HiddenMarkovModel
         {
             if (i >= LongBlock / 2 && reach <= i || i >= LongBlock) return i;
             var node = dictionary.Trie.Root;
-            for (var j = i; j < block.Length && dictionary.Trie.Step(ref node, dictionary.CharacterCodes[block[j]]); j++)
+            for (var j = i; j < block.Length && dictionary.Trie.Step(ref node, dictionary.Code(block[j])); j++)
             {
                 if (Weight(node) > 0) reach = Math.Max(reach, j + 1);
             }
@@ -101,7 +101,7 @@ sealed unsafe class JiebaCutter(CompiledDictionary dictionary, HiddenMarkovModel
         }
 
         var trie = dictionary.Trie;
-        var codes = dictionary.CharacterCodes;
+        var facts = dictionary.CharacterFacts;
         var weights = dictionary.JiebaWeights;
         var weightOfWord = dictionary.JiebaWeightOfWord;
         fixed (char* characters = block)
@@ -117,7 +117,7 @@ sealed unsafe class JiebaCutter(CompiledDictionary dictionary, HiddenMarkovModel
                     var best = double.NegativeInfinity;
                     var bestEnd = 0;
                     var node = trie.Root;
-                    for (var end = start; end < length && trie.Step(ref node, codes[characters[end]]);)
+                    for (var end = start; end < length && trie.Step(ref node, CharacterFacts.Code(facts[characters[end]]));)
                     {
                         end++;
                         var word = DoubleArray.Value(node);
@@ -164,7 +164,7 @@ sealed unsafe class JiebaCutter(CompiledDictionary dictionary, HiddenMarkovModel
         var node = dictionary.Trie.Root;
         foreach (var character in text)
         {
-            if (!dictionary.Trie.Step(ref node, dictionary.CharacterCodes[character])) return false;
+            if (!dictionary.Trie.Step(ref node, dictionary.Code(character))) return false;
         }
 
         return Weight(node) > 0;

@@ -15,26 +15,22 @@ sealed unsafe class Lattice
     /// <summary>A stretch of more characters ends anywhere.</summary>
     public const int LongestStretch = 1 << 14;
 
-    const int Unreached = int.MaxValue;
+    const int KindShift = 24;
 
     // A word of the text. Edge 0 is the beginning.
-    struct Edge(ulong row, byte bit, int cost, int previous, int start, TokenKind kind)
+    struct Edge
     {
-        public ulong Row = row;
-        public int Cost = cost; // of the way to its end
-        public int Previous = previous;
+        public Way Way; // to its end, by the edge before it
+        public int Word; // see FoundWord
         public int NextAtEnd; // another that ends where it does, or -1
-        public ushort Start = unchecked((ushort)start);
-        public byte Kind = unchecked((byte)kind);
-        public byte Bit = bit; // see BigramRow.FilterBitNumber
+        public uint Origin; // where it begins, and its kind in the highest byte
     }
 
     // What ends at a position.
     struct Place
     {
+        public Way Best;
         public int Last; // the edge that was last found, or -1
-        public int Cheapest;
-        public int Cost; // of the cheapest
     }
 
     readonly CompiledDictionary _dictionary;
@@ -63,16 +59,34 @@ sealed unsafe class Lattice
     public int Reach { get; private set; }
 
     /// <summary>Whether a word ends at <paramref name="position"/>.</summary>
-    public bool IsReached(int position) => PlaceAt(position)->Cost != Unreached;
+    public bool IsReached(int position) => PlaceAt(position)->Last >= 0;
 
     /// <summary>Starts over at <paramref name="position"/>.</summary>
     public void Begin(int position)
     {
         Clear(0, unchecked(Reach - _origin + 1));
-        _edges.Start[0] = new() { Row = _words[_begin].Row, Bit = BigramRow.FilterBitNumber(_begin), NextAtEnd = -1 };
-        _places.Start[0] = default;
+        _edges.Start[0] = new() { Word = _begin, NextAtEnd = -1 };
+        _places.Start[0] = new() { Best = new(0, 0) };
         _count = 1;
-        _untold = Reach = _origin = position;
+        Reach = _origin = position;
+        _untold = TellOfBeginning(position) ? position - 1 : position;
+    }
+
+    // Tells the words of the window at a position of the beginning there, where the window has that, too.
+    bool TellOfBeginning(int position)
+    {
+        unchecked
+        {
+            if (_window.Finish(position - 1) is var finish && finish == null || !_window.Contains(position)) return false;
+            var beginning = (int)(finish - _window.Words) + 1;
+            for (var pair = _window.FirstPairs[beginning]; pair < _window.FirstPairs[beginning + 1]; pair++)
+            {
+                var (next, cost) = _window.Pairs[pair];
+                _window.Words[next].Best = new(cost, 0);
+            }
+
+            return true;
+        }
     }
 
     /// <summary>
@@ -80,6 +94,7 @@ sealed unsafe class Lattice
     /// cheapest; and goes on to the places behind it as long as nothing but words of the window can begin there.
     /// </summary>
     /// <returns>The last place whose words were added.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)] // where other variables would take its registers
     public int LinkWords(ReadOnlySpan<char> text, int at)
     {
         MoveWindow(text, at);
@@ -91,36 +106,38 @@ sealed unsafe class Lattice
             var edges = _edges.Start;
             var words = _window.Words;
             var pairs = _window.Pairs;
+            var firstPairs = _window.FirstPairs;
             var firstAt = _window.FirstAt - start;
             var facts = _window.Facts - start;
             var places = PlaceAt(0);
+            var ends = places + start;
             for (; ; )
             {
                 var here = places[at];
+                // Of words that begin with a numeral, a digit or a letter it is not certain.
+                var origin = Origin(at - _origin, (facts[at] & CharacterFacts.Shape) == 0 ? TokenKind.Word : null);
                 var last = words + firstAt[at + 1];
                 if (at <= _untold) TellAll(here.Last, at);
-                for (var word = words + firstAt[at]; word < last; word++)
+                var pairsOf = firstPairs + firstAt[at];
+                for (var word = words + firstAt[at]; word < last; word++, pairsOf++)
                 {
-                    var (cost, previous) = (here.Cost + word->Cost, here.Cheapest);
-                    if (word->Best < cost) (cost, previous) = (word->Best, word->Previous);
-                    var edge = new Edge(word->Row, BigramRow.FilterBitNumber(word->Word), cost, previous, at - _origin, TokenKind.Word);
-                    if (!Keep(edge, edges, count, places + start + word->End)) continue;
-                    if (word->End > reach) reach = word->End;
-                    var lastPair = pairs + word[1].FirstPair;
-                    for (var pair = pairs + word->FirstPair; pair < lastPair; pair++)
+                    var way = here.Best.Plus(word->Cost).Cheaper(word->Best).Plus(word->Extra);
+                    var kept = Keep(way, word->Row, word->Word, origin, edges, count, ends + word->End);
+                    reach = Math.Max(reach, word->End);
+                    way = new(way.Cost, count);
+                    var lastPair = pairs + pairsOf[kept];
+                    for (var pair = pairs + pairsOf[0]; pair < lastPair; pair++)
                     {
                         var next = words + pair->Next;
-                        if (cost + pair->Cost > next->Best) continue;
-                        next->Best = cost + pair->Cost;
-                        next->Previous = count;
+                        next->Best = next->Best.Cheaper(way.Plus(pair->Cost));
                     }
 
-                    count++;
+                    count += kept;
                 }
 
                 if ((facts[at] & CharacterFacts.Shape) != 0) break;
                 var behind = at + 1;
-                while (behind < end && places[behind].Cost == Unreached) behind++;
+                while (behind < end && places[behind].Last < 0) behind++;
                 if (behind >= end || behind == reach + start || (facts[behind] & CharacterFacts.Word) == 0) break;
                 at = behind;
             }
@@ -143,28 +160,26 @@ sealed unsafe class Lattice
         Reserve(_window.End + WordFinder.LongestWord + 1, _window.WordsFrom(at) + 1);
     }
 
-    // Puts an edge among those that end at a place, unless another one makes it useless.
+    // Puts an edge among those that end at a place and returns 1, or 0 where another one makes it useless. Does not branch.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool Keep(in Edge edge, Edge* edges, int number, Place* end)
+    static int Keep(Way way, ulong row, int word, uint origin, Edge* edges, int number, Place* end)
     {
         unchecked
         {
-            if (edge.Cost < end->Cost)
-            {
-                end->Cost = edge.Cost;
-                end->Cheapest = number;
-            }
-            else if (edge.Cost - BigramRow.MostGain(edge.Row) >= end->Cost)
-            {
-                return false;
-            }
-
-            edges[number] = edge;
-            edges[number].NextAtEnd = end->Last;
-            end->Last = number;
-            return true;
+            var (cost, last) = (way.Cost, end->Last);
+            var kept = (int)((ulong)((long)cost - BigramRow.MostGain(row) - end->Best.Cost) >> 63);
+            var edge = edges + number;
+            edge->Way = way;
+            edge->Word = word;
+            edge->NextAtEnd = last;
+            edge->Origin = origin;
+            end->Best = end->Best.Cheaper(new(cost, number));
+            end->Last = last + (number - last & -kept);
+            return kept;
         }
     }
+
+    static uint Origin(int place, TokenKind? kind) => unchecked((uint)place | (uint)(kind is { } known ? (int)known + 1 : 0) << KindShift);
 
     // Tells the words of the window at a position of the edges before it that are not of the window.
     void TellAll(int last, int position)
@@ -173,87 +188,59 @@ sealed unsafe class Lattice
         {
             for (var e = last; e >= 0; e = _edges.Start[e].NextAtEnd)
             {
-                if (e == 0 || _origin + _edges.Start[e].Start < _window.Start) Tell(e, position, 0);
+                if (e == 0 || _origin + PlaceOf(_edges.Start[e].Origin) < _window.Start) Tell(e, position);
             }
         }
     }
 
-    // Tells the words of the window at a position of an edge before it. With a slack of 1 it wins over those that cost the same.
-    void Tell(int e, int position, int slack)
+    // Tells the words of the window at a position of an edge before it.
+    void Tell(int e, int position)
     {
         unchecked
         {
             var firstAt = _window.FirstAt + (position - _window.Start);
             var edge = _edges.Start + e;
-            for (var word = _window.Words + firstAt[0]; word < _window.Words + firstAt[1]; word++)
+            var row = RowOf(edge->Word);
+            var bit = BigramRow.FilterBitNumber(BigramRow.Hash(edge->Word));
+            for (var i = firstAt[0]; i < firstAt[1]; i++)
             {
-                if ((BigramRow.Filter(edge->Row) >> BigramRow.FilterBitNumber(word->Word) & word->Preceding >> edge->Bit & 1) == 0) continue;
-                var pair = _dictionary.BigramCost(edge->Row, word->Word);
-                if (pair < 0 || edge->Cost + pair - slack >= word->Best) continue;
-                word->Best = edge->Cost + pair;
-                word->Previous = e;
+                var word = _window.Words + i;
+                if ((BigramRow.Filter(row) >> BigramRow.FilterBitNumber(word->Hash) & _window.Precedings[i] >> bit & 1) == 0) continue;
+                word->Best = word->Best.Cheaper(new(edge->Way.Cost + _dictionary.BigramCost(BigramRow.Slot(row, word->Hash), word->Hash), e));
             }
         }
     }
 
-    /// <summary>Adds a word that the bigrams do not know behind the cheapest predecessor.</summary>
-    public void LinkUnknown(int start, int end, int cost) =>
-        Add(new(0, 0, unchecked(_here.Cost + cost), _here.Cheapest, unchecked(start - _origin), TokenKind.Word), end);
+    ulong RowOf(int word) => unchecked((uint)word < (uint)_dictionary.FollowedWords) ? _words[word].Row : 0;
 
     /// <summary>Adds a number, a date or a Latin word, which <paramref name="word"/> stands for, behind the predecessor that makes it cheapest.</summary>
     public void Link(int start, int end, int word, TokenKind kind)
     {
-        var cost = Cheapest(word, out var previous);
-        Add(new(_words[word].Row, BigramRow.FilterBitNumber(word), cost, previous, unchecked(start - _origin), kind), end);
+        Reserve(end, 1);
+        if (Keep(Cheapest(word), _words[word].Row, word, Origin(unchecked(start - _origin), kind), _edges.Start, _count, PlaceAt(end)) == 0) return;
+        Reach = Math.Max(Reach, end);
+        if (_window.Contains(end)) Tell(_count, end);
+        unchecked { _count++; }
     }
 
-    /// <summary>Adds names, which <paramref name="word"/> stands for, at a cost beside its own, behind the predecessor that makes them cheapest.</summary>
-    public void LinkNames(int start, ReadOnlySpan<NameShapes.Name> names, int word)
+    // The way to the end of a word over the predecessor that makes it cheapest.
+    Way Cheapest(int word)
     {
         unchecked
         {
-            var row = _words[word].Row;
-            var (cost, previous) = (Unreached, 0);
-            foreach (var (end, extra) in names)
-            {
-                // A pair costs nothing at the least.
-                if (_here.Cost + extra - BigramRow.MostGain(row) >= PlaceAt(end)->Cost) continue;
-                if (cost == Unreached) cost = Cheapest(word, out previous);
-                Add(new(row, BigramRow.FilterBitNumber(word), cost + extra, previous, start - _origin, TokenKind.Word), end);
-            }
-        }
-    }
-
-    // The cost of a word behind the predecessor that makes it cheapest.
-    int Cheapest(int word, out int previous)
-    {
-        unchecked
-        {
-            previous = _here.Cheapest;
             var known = _words + word;
-            var bit = BigramRow.FilterBitNumber(word);
-            var cost = _here.Cost + known->Cost;
+            var hash = BigramRow.Hash(word);
+            var way = _here.Best.Plus(known->Cost);
             for (var e = _here.Last; e >= 0; e = _edges.Start[e].NextAtEnd)
             {
                 var edge = _edges.Start + e;
-                if ((BigramRow.Filter(edge->Row) >> bit & known->Preceding >> edge->Bit & 1) == 0 || edge->Cost >= cost) continue;
-                var pair = _dictionary.BigramCost(edge->Row, word);
-                if (pair < 0 || edge->Cost + pair >= cost) continue;
-                cost = edge->Cost + pair;
-                previous = e;
+                var row = RowOf(edge->Word);
+                if ((BigramRow.Filter(row) >> BigramRow.FilterBitNumber(hash) & 1) == 0 || edge->Way.Cost >= way.Cost) continue;
+                way = way.Cheaper(new(edge->Way.Cost + _dictionary.BigramCost(BigramRow.Slot(row, hash), hash), e));
             }
 
-            return cost;
+            return way;
         }
-    }
-
-    void Add(in Edge edge, int end)
-    {
-        Reserve(end, 1);
-        if (!Keep(edge, _edges.Start, _count, PlaceAt(end))) return;
-        if (end > Reach) Reach = end;
-        if (edge.Row != 0 && _window.Contains(end)) Tell(_count, end, 1);
-        unchecked { _count++; }
     }
 
     Place* PlaceAt(int position) => unchecked(_places.Start + (position - _origin));
@@ -275,7 +262,7 @@ sealed unsafe class Lattice
     {
         unchecked
         {
-            for (var place = from; place < to; place++) _places.Start[place] = new() { Last = -1, Cost = Unreached };
+            for (var place = from; place < to; place++) _places.Start[place] = new() { Best = Way.None, Last = -1 };
         }
     }
 
@@ -283,26 +270,19 @@ sealed unsafe class Lattice
     public int Finish(int at)
     {
         _here = *PlaceAt(at);
-        Cheapest(_finish, out var last);
-        return last;
+        if (_window.Finish(at) is var finish && finish == null) return Cheapest(_finish).Edge;
+        if (at <= _untold) TellAll(_here.Last, at);
+        return _here.Best.Plus(finish->Cost).Cheaper(finish->Best).Edge;
     }
 
-    /// <summary>How many words the way to <paramref name="last"/> has.</summary>
-    public int Words(int last)
-    {
-        unchecked
-        {
-            var words = 0;
-            for (var i = last; i > 0; i = _edges.Start[i].Previous) words++;
-            return words;
-        }
-    }
-
-    /// <summary>The word before <paramref name="word"/>, or 0; and where the word begins and what it is.</summary>
-    public int Before(int word, out int start, out TokenKind kind)
+    /// <summary>The word before <paramref name="word"/>, or 0; and where the word begins and what it is, null where only its characters tell.</summary>
+    public int Before(int word, out int start, out TokenKind? kind)
     {
         var edge = _edges.Start + word;
-        (start, kind) = (unchecked(_origin + edge->Start), (TokenKind)edge->Kind);
-        return edge->Previous;
+        start = unchecked(_origin + PlaceOf(edge->Origin));
+        kind = edge->Origin >> KindShift is > 0 and var known ? (TokenKind)(known - 1) : null;
+        return edge->Way.Edge;
     }
+
+    static int PlaceOf(uint origin) => unchecked((int)(origin & (1 << KindShift) - 1));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using PolicyTextMiner.Segmentation.Compiled;
 
@@ -12,13 +11,13 @@ public sealed class Lexicon
     // Not a static Lexicon: what is wrong with the file would come wrapped into a fault of the class.
     static readonly Lazy<Lexicon> s_shipped = new(() => Open(Path.Combine(AppContext.BaseDirectory, FileName)));
 
-    readonly ImmutableSortedSet<string> _userWords;
+    readonly string[] _userWords; // in ordinal order
 
-    Lexicon(CompiledDictionary dictionary, uint[] characterFacts, PolicyTerms terms, HiddenMarkovModel model, Simplifier simplifier, ImmutableSortedSet<string> userWords)
+    Lexicon(CompiledDictionary dictionary, PolicyTerms terms, HiddenMarkovModel model, Simplifier simplifier, string[] userWords)
     {
-        (Dictionary, CharacterFacts, Terms, Model, Simplifier, _userWords) = (dictionary, characterFacts, terms, model, simplifier, userWords);
+        (Dictionary, Terms, Model, Simplifier, _userWords) = (dictionary, terms, model, simplifier, userWords);
         var version = dictionary.Checksum ^ terms.Checksum;
-        foreach (var word in userWords.IsEmpty ? [] : userWords.AsEnumerable())
+        foreach (var word in userWords)
         {
             UserTrie.Put(word, 1);
             version = StableHash.Of(word, version);
@@ -46,9 +45,6 @@ public sealed class Lexicon
     /// <summary>Turns traditional text into simplified text with the same offsets.</summary>
     public Simplifier Simplifier { get; }
 
-    /// <summary>See <see cref="Compiled.CharacterFacts"/>.</summary>
-    internal uint[] CharacterFacts { get; }
-
     internal WordTrie UserTrie { get; } = new();
 
     /// <summary>Jieba's inverse document frequency of a word; the median where it is unknown.</summary>
@@ -58,7 +54,7 @@ public sealed class Lexicon
         var node = Dictionary.Trie.Root;
         foreach (var character in word)
         {
-            if (!Dictionary.Trie.Step(ref node, Dictionary.CharacterCodes[character])) return values[0];
+            if (!Dictionary.Trie.Step(ref node, Dictionary.Code(character))) return values[0];
         }
 
         return DoubleArray.Value(node) is > 0 and var number ? values[((ushort*)Dictionary.Find(Section.IdfOfWord, out _))[number - 1]] : values[0];
@@ -70,7 +66,7 @@ public sealed class Lexicon
     {
         var added = words.ToList();
         CheckWords(added, nameof(words));
-        return new(Dictionary, CharacterFacts, Terms, Model, Simplifier, _userWords.Union(added));
+        return new(Dictionary, Terms, Model, Simplifier, [.. _userWords.Union(added).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>
@@ -82,7 +78,7 @@ public sealed class Lexicon
     {
         var added = terms.ToList();
         CheckWords(added, nameof(terms));
-        return new(Dictionary, CharacterFacts, Terms.With(added), Model, Simplifier, _userWords);
+        return new(Dictionary, Terms.With(added), Model, Simplifier, _userWords);
     }
 
     static void CheckWords(List<string> words, string parameter)
@@ -94,7 +90,7 @@ public sealed class Lexicon
     }
 
     /// <summary>A lexicon to which <paramref name="words"/> were not added; shipped words stay.</summary>
-    public Lexicon Without(IEnumerable<string> words) => new(Dictionary, CharacterFacts, Terms, Model, Simplifier, _userWords.Except(words));
+    public Lexicon Without(IEnumerable<string> words) => new(Dictionary, Terms, Model, Simplifier, [.. _userWords.Except(words)]);
 
     /// <summary>This lexicon with the words of a file: UTF-8, one word a line, frequency and tag behind it are read over.</summary>
     /// <exception cref="InvalidDataException">A line is wrong; the message names file and line, and nothing is loaded.</exception>
@@ -105,6 +101,6 @@ public sealed class Lexicon
     public static Lexicon Open(string path)
     {
         var dictionary = CompiledDictionary.Open(path);
-        return new(dictionary, Compiled.CharacterFacts.Table(dictionary), PolicyTerms.Load(), new(dictionary), new(dictionary), ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+        return new(dictionary, PolicyTerms.Load(), new(dictionary), new(dictionary), []);
     }
 }

@@ -12,6 +12,12 @@ static class NumberShapes
 
     static bool IsScale(char character) => character is '十' or '百' or '千' or '万' or '亿';
 
+    /// <summary>Whether a number or a date in Chinese numerals can begin with this character.</summary>
+    public static bool CanBeginWith(char character) => IsNumeral(character) || character is '第' or '数' or '几';
+
+    /// <summary>Whether a number or a date can end with this Han character.</summary>
+    public static bool CanEndWith(char character) => IsNumeral(character) || character is '几' or '年' or '代' or '度' or '月' or '份' or '日' or '号' or '时' or '纪' or '分';
+
     /// <summary>Digits with their separators, decimal point and percent sign, a score, a fraction or a time: 1,100.9, 5.3%, 3∶1, 1/3 and 9:30.</summary>
     public static int EndOfDigits(ReadOnlySpan<char> text, int start)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using PolicyTextMiner.Segmentation.Compiled;
 
 namespace PolicyTextMiner.Segmentation;
@@ -8,6 +9,7 @@ namespace PolicyTextMiner.Segmentation;
 sealed class PolicyTerms
 {
     const string Resource = "Segmentation/policy-words.tsv";
+    const int ExpectedNodes = 1 << 13; // of the table, so that they need not be moved while it is read
     const double AddedWeight = 900_000; // as the surest of the table have
 
     PolicyTerms(WordTrie words, ulong checksum) => (Words, Checksum) = (words, checksum);
@@ -24,18 +26,20 @@ sealed class PolicyTerms
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
             ?? throw new InvalidDataException($"{Resource} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        var words = new WordTrie();
-        var checksum = 0UL;
-        reader.ReadLine();
-        for (var number = 2; reader.ReadLine() is { } line; number++)
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var text = Encoding.UTF8.GetString(bytes);
+        var words = new WordTrie(ExpectedNodes);
+        for (int number = 1, start = 0, end; start < text.Length; number++, start = end + 1)
         {
-            var (word, weight) = Read(line) ?? throw new InvalidDataException($"{Resource}:{number}: expected word, weight, type, source, but found '{line}'.");
+            end = text.IndexOf('\n', start) is >= 0 and var feed ? feed : text.Length;
+            var line = text.AsSpan(start..end).TrimEnd('\r');
+            if (number == 1) continue; // names the columns
+            if (!TryRead(line, out var word, out var weight)) throw new InvalidDataException($"{Resource}:{number}: expected word, weight, type, source, but found '{line}'.");
             if (words.Put(word, Cost(weight)) != 0) throw new InvalidDataException($"{Resource}:{number}: {word} is there twice.");
-            checksum = StableHash.Of(line, checksum);
         }
 
-        return new(words, checksum);
+        return new(words, StableHash.Of(text));
     }
 
     /// <summary>These and <paramref name="added"/>, which are as sure as the surest of these.</summary>
@@ -51,15 +55,21 @@ sealed class PolicyTerms
         return new(words, checksum);
     }
 
-    // Two of the four columns; null where there are not four, or the weight is none.
-    static (string Word, double Weight)? Read(string line)
+    // Two of the four columns; false where there are not four, or the weight is none.
+    static bool TryRead(ReadOnlySpan<char> line, out ReadOnlySpan<char> word, out double weight)
     {
-        var first = line.IndexOf('\t', StringComparison.Ordinal);
-        var second = line.IndexOf('\t', first + 1);
-        var third = line.IndexOf('\t', second + 1);
-        if (first < 1 || second < 0 || third < 0 || line.IndexOf('\t', third + 1) >= 0) return null;
-        var isWeight = double.TryParse(line.AsSpan(first + 1, second - first - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight > 0;
-        return isWeight ? (line[..first], weight) : null;
+        word = Cell(ref line);
+        var isWeight = double.TryParse(Cell(ref line), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out weight) && weight > 0;
+        return isWeight && !word.IsEmpty && line.Count('\t') == 1;
+    }
+
+    // The first cell of a line, which is cut off it.
+    static ReadOnlySpan<char> Cell(scoped ref ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOf('\t') is >= 0 and var tab ? tab : line.Length;
+        var cell = line[..end];
+        line = line[Math.Min(end + 1, line.Length)..];
+        return cell;
     }
 
     // The weight is a frequency in a million words.

@@ -20,7 +20,7 @@ sealed unsafe class SubWords(CompiledDictionary dictionary)
     void AddFrom(ReadOnlySpan<char> text, int start, Token word, List<Token> into)
     {
         var node = dictionary.Trie.Root;
-        for (var end = start; end < word.Span.End && dictionary.Trie.Step(ref node, dictionary.CharacterCodes[text[end]]);)
+        for (var end = start; end < word.Span.End && dictionary.Trie.Step(ref node, dictionary.Code(text[end]));)
         {
             end++;
             var isWord = DoubleArray.Value(node) > 0 && end - start > 1 && end - start < word.Span.Length;

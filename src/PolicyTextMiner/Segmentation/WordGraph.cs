@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PolicyTextMiner.Segmentation.Compiled;
 
@@ -9,7 +10,6 @@ namespace PolicyTextMiner.Segmentation;
 /// </summary>
 sealed unsafe class WordGraph
 {
-    const int UnknownCost = 20 * CompiledDictionary.CostUnit;
     // A stretch this long ends where no word crosses.
     const int LongStretch = 1 << 13;
     readonly Lexicon _lexicon;
@@ -17,8 +17,6 @@ sealed unsafe class WordGraph
     readonly int _number;
     readonly int _date;
     readonly int _latin;
-    readonly int _person;
-    readonly NameShapes _names;
     readonly WordWindow _window;
 
     public WordGraph(Lexicon lexicon)
@@ -30,8 +28,6 @@ sealed unsafe class WordGraph
         _number = dictionary.Special(SpecialWord.Number);
         _date = dictionary.Special(SpecialWord.Date);
         _latin = dictionary.Special(SpecialWord.Latin);
-        _person = dictionary.Special(SpecialWord.Person);
-        _names = new(dictionary);
     }
 
     /// <summary>Forgets the text before.</summary>
@@ -39,6 +35,7 @@ sealed unsafe class WordGraph
 
     /// <summary>Appends the words from <paramref name="start"/> to the first place behind it that is no part of a word.</summary>
     /// <returns>That place, behind <paramref name="start"/> where a word, a letter or a digit begins there.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)] // into the loop over a whole text, which is compiled while it runs and so less well
     public int Cut(ReadOnlySpan<char> text, int start, int offset, List<Token> into)
     {
         _lattice.Begin(start);
@@ -57,25 +54,23 @@ sealed unsafe class WordGraph
             else if (isWhole) break;
         }
 
-        Emit(text, at, offset, into);
+        Emit(text, start, at, offset, into);
         return at;
     }
 
     int Expand(ReadOnlySpan<char> text, int at)
     {
         at = _lattice.LinkWords(text, at);
-        var kind = Characters.ClassOf(text[at]);
-        if (kind == CharacterClass.Han) AddHan(text, at);
-        else if (kind == CharacterClass.Digit) AddDigits(text, at);
+        var facts = _window.FactsAt(at);
+        if ((facts & CharacterFacts.Numeral) != 0) AddNumerals(text, at);
+        if ((facts & CharacterFacts.Latin) == 0) return at;
+        if (Characters.ClassOf(text[at]) == CharacterClass.Digit) AddDigits(text, at);
         else _lattice.Link(at, LatinShape.End(text, at), _latin, TokenKind.Latin);
         return at;
     }
 
-    void AddHan(ReadOnlySpan<char> text, int at)
+    void AddNumerals(ReadOnlySpan<char> text, int at)
     {
-        if (!_window.HasSingle(at)) _lattice.LinkUnknown(at, at + 1, UnknownCost);
-        if (_window.BeginsName(at)) _lattice.LinkNames(at, _names.Find(text, at), _person);
-        if (!Characters.BeginsNumber(text[at])) return;
         if (NumberShapes.EndOfNumerals(text, at) is > 0 and var end) _lattice.Link(at, end, _number, TokenKind.Number);
         if (NumberShapes.EndOfNumeralDate(text, at) is > 0 and var date) _lattice.Link(at, date, _date, TokenKind.Date);
     }
@@ -89,27 +84,29 @@ sealed unsafe class WordGraph
         if (LatinShape.EndAfterDigits(text, at) is > 0 and var latin) _lattice.Link(at, latin, _latin, TokenKind.Latin);
     }
 
-    void Emit(ReadOnlySpan<char> text, int end, int offset, List<Token> into)
+    [MethodImpl(MethodImplOptions.NoInlining)] // where other variables would take its registers
+    void Emit(ReadOnlySpan<char> text, int start, int end, int offset, List<Token> into)
     {
-        var last = _lattice.Finish(end);
-        var words = _lattice.Words(last);
-        var count = into.Count;
-        CollectionsMarshal.SetCount(into, count + words);
+        // Written from behind, so first to the end of the room that the longest way could take.
+        var (count, most) = (into.Count, end - start);
+        CollectionsMarshal.SetCount(into, count + most);
         var tokens = CollectionsMarshal.AsSpan(into)[count..];
-        for (var i = last; i > 0;)
+        var first = most;
+        for (var word = _lattice.Finish(end); word > 0;)
         {
-            i = _lattice.Before(i, out var start, out var kind);
-            tokens[--words] = new(new(offset + start, offset + end), KindOf(text[start..end], kind));
-            end = start;
+            word = _lattice.Before(word, out var begin, out var kind);
+            tokens[--first] = new(new(offset + begin, offset + end), kind ?? KindOf(text[begin..end]));
+            end = begin;
         }
 
+        tokens[first..].CopyTo(tokens);
+        CollectionsMarshal.SetCount(into, count + most - first);
         GC.KeepAlive(_lexicon);
     }
 
     // A word of the dictionary that is written in numerals alone is a number: 三, 一百.
-    static TokenKind KindOf(ReadOnlySpan<char> word, TokenKind kind)
+    static TokenKind KindOf(ReadOnlySpan<char> word)
     {
-        if (kind != TokenKind.Word || Characters.IsPlainHan(word[0])) return kind;
         if (!NumberShapes.IsNumeral(word[0])) return Characters.KindOf(word) == TokenKind.Latin && !HasHan(word) ? TokenKind.Latin : TokenKind.Word;
         foreach (var character in word)
         {

@@ -1,30 +1,30 @@
 namespace PolicyTextMiner.Segmentation;
 
 /// <summary>Words known beside the compiled dictionary, with a value from 1 each. It is quick to make: a trie whose steps are looked up in one hash table.</summary>
-sealed class WordTrie
+sealed class WordTrie(int expectedNodes = 64)
 {
     const int ParentShift = 40;
     const int CharacterShift = 24;
-    const int BeginningBits = 17;
+    const int BeginningBits = 11;
     const int MaxNodes = (1 << CharacterShift) - 1;
 
     /// <summary>The node of the empty prefix.</summary>
     public const int Root = 0;
 
     // A step: 24 bits of its parent, 16 of the character, 24 of the child, which is never the root, so zero is a free slot.
-    ulong[] _steps = new ulong[128];
-    int[] _values = new int[64]; // by node
-    uint[] _beginnings = new uint[1 << BeginningBits - 5]; // a bit for the first three characters of each word, by their hash
+    ulong[] _steps = new ulong[2 * expectedNodes];
+    int[] _values = new int[expectedNodes]; // by node
+    ulong[] _beginnings = new ulong[1 << BeginningBits]; // a Bloom filter of the first three characters of each word
     int _nodes = 1;
 
     /// <summary>Whether there is no word at all.</summary>
     public bool IsEmpty => _nodes == 1;
 
     /// <summary>The same words, to which others can be added.</summary>
-    public WordTrie Copy() => new() { _steps = (ulong[])_steps.Clone(), _values = (int[])_values.Clone(), _beginnings = (uint[])_beginnings.Clone(), _nodes = _nodes };
+    public WordTrie Copy() => new() { _steps = (ulong[])_steps.Clone(), _values = (int[])_values.Clone(), _beginnings = (ulong[])_beginnings.Clone(), _nodes = _nodes };
 
     /// <summary>Gives <paramref name="word"/> a value; returns the one that it had, zero where it is new.</summary>
-    public int Put(string word, int value)
+    public int Put(ReadOnlySpan<char> word, int value)
     {
         var node = Root;
         foreach (var character in word)
@@ -37,8 +37,8 @@ sealed class WordTrie
         _values[node] = value;
         if (word.Length > 1)
         {
-            var bit = BeginningBit(word.Length > 2 ? Hash(Hash(word[0], word[1]), word[2]) : Hash(word[0], word[1]));
-            _beginnings[bit >> 5] |= 1u << (int)(bit & 31);
+            var hash = word.Length > 2 ? Hash(Hash(word[0], word[1]), word[2]) : Hash(word[0], word[1]);
+            _beginnings[hash >> 32 - BeginningBits] |= Beginning(hash);
         }
 
         return before;
@@ -64,15 +64,21 @@ sealed class WordTrie
     /// <summary>What was stored for the word that ends at <paramref name="node"/>; zero where none ends.</summary>
     public int Value(int node) => _values[node];
 
-    /// <summary>False where no word of two characters and more begins at <paramref name="at"/>; quick.</summary>
-    public bool MayBegin(ReadOnlySpan<char> text, int at)
+    /// <summary>For <see cref="MayBegin"/>, which is asked so often that it does without the trie itself.</summary>
+    public ReadOnlySpan<ulong> Beginnings => _beginnings;
+
+    /// <summary>False where no word of two characters and more begins with these three; quick.</summary>
+    /// <param name="beginnings"><see cref="Beginnings"/>.</param>
+    /// <param name="first">The first character.</param>
+    /// <param name="second">The next one, anything behind the text.</param>
+    /// <param name="third">The one behind it.</param>
+    public static unsafe bool MayBegin(ulong* beginnings, char first, char second, char third)
     {
         unchecked
         {
-            if (at + 2 >= text.Length) return at + 1 < text.Length;
-            var hash = Hash(text[at], text[at + 1]);
-            var (two, three) = (BeginningBit(hash), BeginningBit(Hash(hash, text[at + 2])));
-            return ((_beginnings[two >> 5] >> (int)(two & 31) | _beginnings[three >> 5] >> (int)(three & 31)) & 1) != 0;
+            var two = Hash(first, second);
+            var three = Hash(two, third);
+            return (~beginnings[three >> 32 - BeginningBits] & Beginning(three)) == 0 | (~beginnings[two >> 32 - BeginningBits] & Beginning(two)) == 0;
         }
     }
 
@@ -108,5 +114,6 @@ sealed class WordTrie
 
     static uint Hash(uint hash, char next) => unchecked((hash ^ next) * 0x9E3779B1u);
 
-    static uint BeginningBit(uint hash) => hash >> 32 - BeginningBits;
+    // Two bits of a word.
+    static ulong Beginning(uint hash) => unchecked(1UL << (int)(hash >> 15) | 1UL << (int)(hash >> 9));
 }

@@ -9,14 +9,15 @@ namespace PolicyTextMiner.Segmentation;
 /// </remarks>
 sealed unsafe class WordWindow
 {
-    // By place, a word of the dictionary and a term of each length.
-    const int MostWords = WordFinder.MostPlaces * 2 * WordFinder.LongestWord;
+    // By place, a word of the dictionary and a term of each length, and names.
+    const int MostWords = WordFinder.MostPlaces * (2 * WordFinder.LongestWord + NameShapes.MostNames);
 
     readonly CompiledDictionary _dictionary;
     readonly WordFinder _finder;
     readonly NativeArray<FoundWord> _words = new(MostWords + 1);
+    readonly NativeArray<uint> _precedings = new(MostWords + 1);
+    readonly NativeArray<int> _firstPairs = new(MostWords + 1);
     readonly NativeArray<FoundPair> _pairs = new(1024);
-    readonly NativeArray<uint> _slots = new(1024); // by pair, see BigramRow.Slot
     int _count;
 
     public WordWindow(Lexicon lexicon)
@@ -34,8 +35,14 @@ sealed unsafe class WordWindow
     /// <summary>The words in the order of their places, the words of the dictionary before the terms, short ones first.</summary>
     public FoundWord* Words => _words.Start;
 
-    /// <summary>See <see cref="FoundWord.FirstPair"/>.</summary>
+    /// <summary>By word, a filter of the words that it follows; none where <see cref="FoundWord.Row"/> is zero.</summary>
+    public uint* Precedings => _precedings.Start;
+
+    /// <summary>The pairs in the order of their first words.</summary>
     public FoundPair* Pairs => _pairs.Start;
+
+    /// <summary>The number of the first pair that a word begins, by word, and behind the last word how many pairs there are.</summary>
+    public int* FirstPairs => _firstPairs.Start;
 
     /// <summary>The number of the first word by place, and behind the last place how many words there are.</summary>
     public int* FirstAt => _finder.Found->FirstAt;
@@ -43,31 +50,26 @@ sealed unsafe class WordWindow
     /// <summary>See <see cref="WordFinder.Findings.Facts"/>.</summary>
     public uint* Facts => _finder.Found->Facts;
 
+    /// <summary>The <see cref="CharacterFacts"/> of a position that it <see cref="Contains"/>.</summary>
+    public uint FactsAt(int position) => unchecked(Facts[position - Start]);
+
     /// <summary>Forgets the text.</summary>
-    public void Clear() => (Start, _count) = (0, 0);
+    public void Clear()
+    {
+        (Start, _count) = (0, 0);
+        _finder.Clear();
+    }
 
     /// <summary>Whether the words at <paramref name="position"/> are in the window.</summary>
     public bool Contains(int position) => unchecked((uint)(position - Start) < (uint)_count);
 
-    /// <summary>Whether a name may begin at <paramref name="position"/>.</summary>
-    public bool BeginsName(int position)
-    {
-        var facts = Facts + unchecked(position - Start);
-        return NameShapes.Begins(facts[0], facts[1], facts[2]) != 0;
-    }
-
-    /// <summary>Whether a word of one character begins at <paramref name="position"/>.</summary>
-    public bool HasSingle(int position)
+    /// <summary>The word that stands for the end of a sentence at a <paramref name="position"/> where no word begins; null where the window does not have it.</summary>
+    public FoundWord* Finish(int position)
     {
         unchecked
         {
-            var place = position - Start;
-            for (var word = FirstAt[place]; word < FirstAt[place + 1]; word++)
-            {
-                if (Words[word].End == place + 1) return true;
-            }
-
-            return false;
+            if (!Contains(position) || (FactsAt(position) & CharacterFacts.Word) != 0) return null;
+            return Words + FirstAt[position - Start];
         }
     }
 
@@ -89,83 +91,90 @@ sealed unsafe class WordWindow
             var latticeWords = _dictionary.LatticeWords;
             var otherCosts = _dictionary.CostOfWord;
             var followed = (uint)_dictionary.FollowedWords;
+            var precedings = Precedings;
             var end = Words + count;
             for (var word = Words; word < end; word++)
             {
-                word->Best = int.MaxValue;
+                if ((uint)word->Word < followed) _dictionary.PrefetchLatticeWord(word->Word);
+            }
+
+            for (var word = Words; word < end; word++, precedings++)
+            {
+                word->Best = Way.None;
+                word->Hash = BigramRow.Hash(word->Word);
                 if ((uint)word->Word < followed)
                 {
                     var known = latticeWords + word->Word;
                     word->Row = known->Row;
-                    word->Preceding = known->Preceding;
                     word->Cost = known->Cost;
+                    *precedings = known->Preceding;
                 }
                 else
                 {
                     word->Row = 0;
-                    word->Preceding = 0;
                     word->Cost = word->Word < 0 ? (ushort)-word->Word : otherCosts[word->Word - (int)followed];
+                    *precedings = 0;
                 }
             }
         }
     }
 
-    // Pairs each word with those that may follow it, with its own number in the place of the cost, and returns how many pairs there are.
+    // Pairs each word with those that may follow it, with the slot of the pair in the place of its cost, and returns how many pairs there are.
     int PairAll()
     {
         unchecked
         {
             var words = Words;
+            var precedings = Precedings;
             var firstAt = FirstAt;
+            var firstPairs = FirstPairs;
             var pairs = Pairs;
-            var slots = _slots.Start;
             var places = _count;
             var all = firstAt[places];
             var count = 0;
             for (var first = 0; first < all; first++)
             {
-                words[first].FirstPair = count;
+                firstPairs[first] = count;
                 var (row, end) = (words[first].Row, words[first].End);
                 if (row == 0 || end >= places) continue;
                 var (next, last) = (firstAt[end], firstAt[end + 1]);
                 if (count + last - next > _pairs.Length)
                 {
                     _pairs.Grow(2 * _pairs.Length + last - next);
-                    _slots.Grow(_pairs.Length);
                     pairs = Pairs;
-                    slots = _slots.Start;
                 }
 
-                var bit = BigramRow.FilterBitNumber(words[first].Word);
+                var (filter, bit) = (BigramRow.Filter(row), BigramRow.FilterBitNumber(words[first].Hash));
                 for (; next < last; next++)
                 {
                     // Written in any case, and kept where the filters let it pass: a branch would be foretold wrongly half of the time.
-                    var following = words[next].Word;
-                    pairs[count] = new(next, first);
-                    slots[count] = BigramRow.Slot(row, following);
-                    count += (int)(BigramRow.Filter(row) >> BigramRow.FilterBitNumber(following) & words[next].Preceding >> bit & 1);
+                    var hash = words[next].Hash;
+                    var slot = BigramRow.Slot(row, hash);
+                    pairs[count] = new(next, slot);
+                    count += (int)(filter >> BigramRow.FilterBitNumber(hash) & precedings[next] >> bit & 1);
                 }
             }
 
-            words[all].FirstPair = count;
+            firstPairs[all] = count;
             return count;
         }
     }
 
     void PriceAll(int count)
     {
+        // Asked for so many pairs before they are needed: more at one time than the processor can wait for are slower.
+        const int Ahead = 32;
         unchecked
         {
             var words = Words;
             var pairs = Pairs;
-            var slots = _slots.Start;
             var dictionary = _dictionary;
-            for (var i = 0; i < count; i++) dictionary.PrefetchBigram(slots[i]);
+            for (var i = 0; i < Math.Min(count, Ahead); i++) dictionary.PrefetchBigram(pairs[i].Cost);
             for (var i = 0; i < count; i++)
             {
-                var (next, first) = pairs[i];
-                var cost = dictionary.BigramCost(slots[i], words[first].Row, words[next].Word);
-                pairs[i] = new(next, cost < 0 ? FoundPair.Unknown : cost);
+                dictionary.PrefetchBigram(pairs[Math.Min(i + Ahead, count - 1)].Cost);
+                var (next, slot) = pairs[i];
+                pairs[i] = new(next, dictionary.BigramCost(slot, words[next].Hash));
             }
         }
     }

@@ -11,7 +11,7 @@ public class SegmenterTests
     static readonly string[] s_pieces =
     [
         "国", "内", "生产", "总值", "2", "０", ".", ",", "%", "万", "亿", "年", "月", "第", "三", "分之", "A", "é", "e\u0301",
-        "\uD842\uDFB7", "\uD842", " ", "\r\n", "\0", "·", "—", "經", "濟",
+        "份额", "分钟", "时候", "王", "尼", "\uD842\uDFB7", "\uD842", " ", "\r\n", "\0", "·", "—", "經", "濟",
     ];
 
     // Any UTF-16 unit, lone surrogates, marks and controls included, and the characters that rules look at.

@@ -1,8 +1,8 @@
 namespace PolicyTextMiner.Segmentation.Compiled;
 
 /// <summary>
-/// What is known of the pairs that begin with one word, in 64 bits: 21 of the first slot of its pairs, 4 of the logarithm of their
-/// number of slots, 7 of the most that a pair can save, 32 of a Bloom filter of the second words. Zero where there is no pair.
+/// What is known of the pairs that begin with one word, in 64 bits: 21 of the first slot of its pairs, 4 of the logarithm of the
+/// number of slots where a search can begin, 7 of the most that a pair can save, 32 of a Bloom filter of the second words. Zero where there is no pair.
 /// </summary>
 static class BigramRow
 {
@@ -13,10 +13,13 @@ static class BigramRow
     public const int MaxSize = 15;
     const int MaxGain = 0x7F;
 
-    /// <summary>A slot is 32 bits: 17 of the second word's number plus one, 15 of the pair's cost. Zero where it is free.</summary>
+    /// <summary>
+    /// A slot is 32 bits: 17 of the second word's <see cref="Hash"/>, which no other word shares, and 15 of the pair's cost. Zero where it
+    /// is free; a search goes on to such a one.
+    /// </summary>
     public const int CostBits = 15;
     public const uint CostMask = (1 << CostBits) - 1;
-    public const int MaxWord = (1 << 32 - CostBits) - 2;
+    public const uint KeyMask = (1 << 32 - CostBits) - 1;
 
     // A gain is kept in units of 1/4 nat, rounded up.
     const int GainUnit = CompiledDictionary.CostUnit / 4;
@@ -28,22 +31,22 @@ static class BigramRow
     /// <summary>How much cheaper a word can be behind this one than on its own, at the most.</summary>
     public static int MostGain(ulong row) => unchecked((int)(row >> GainShift & MaxGain) * GainUnit);
 
-    /// <summary>The bit of a word in the filters of the words that it may stand beside.</summary>
-    public static uint FilterBit(int word) => 1u << FilterBitNumber(word);
+    /// <summary>
+    /// The hash of a word: the lowest bits tell it from all others and are never zero, the highest are the number of its bit in the
+    /// filters of the words that it may stand beside.
+    /// </summary>
+    public static uint Hash(int word) => unchecked((uint)(word + 1) * 0x9E3779B1u);
 
-    /// <summary>The number of <see cref="FilterBit"/>.</summary>
-    public static byte FilterBitNumber(int word) => unchecked((byte)((uint)word * 0x9E3779B1u >> 27));
+    /// <summary>The number of a word's bit in the filters.</summary>
+    public static int FilterBitNumber(uint hash) => unchecked((int)(hash >> 27));
 
     /// <summary>The words that may follow.</summary>
     public static uint Filter(ulong row) => unchecked((uint)(row >> FilterShift));
 
     /// <summary>The slot where the search for a second word begins.</summary>
-    public static uint Slot(ulong row, int word) => unchecked((uint)(Start(row) + (Home(word) & Mask(row))));
+    public static int Slot(ulong row, uint hash) => unchecked(Start(row) + (Home(hash) & Mask(row)));
 
-    /// <summary>The slot where the search goes on.</summary>
-    public static uint NextSlot(ulong row, uint slot) => unchecked((uint)(Start(row) + ((int)slot - Start(row) + 1 & Mask(row))));
-
-    public static int Home(int word) => unchecked((int)((uint)word * 0x85EBCA6Bu >> 16));
+    public static int Home(uint hash) => unchecked((int)(hash >> 32 - 5 - MaxSize));
 
     public static ulong Pack(int start, int size, int gain, uint filter) =>
         (uint)start | (ulong)(uint)size << SizeShift | (ulong)(uint)Math.Clamp((gain + GainUnit - 1) / GainUnit, 0, MaxGain) << GainShift | (ulong)filter << FilterShift;

@@ -7,9 +7,18 @@ namespace PolicyTextMiner.Segmentation.Compiled;
 /// <summary>A compiled dictionary file, mapped into memory and checked as a whole. It stays mapped while the process lives.</summary>
 sealed unsafe class CompiledDictionary
 {
-    public const ulong Magic = 0x33_58_45_4C_4D_54_50_00; // "\0PTMLEX3"
+    public const ulong Magic = 0x34_58_45_4C_4D_54_50_00; // "\0PTMLEX4"
     public const int HeaderSize = 256;
+    public const int Alignment = 64; // of the sections, in bytes
     public const int CostUnit = 2048; // a cost of 1 nat
+
+    /// <summary>So much cheaper than its characters as words of their own is a word of two at the least that is flagged in the trie: more than neighbours save.</summary>
+    public const int WholeGain = 8 * CostUnit;
+
+    /// <summary>The cost of a pair that is not known: more than any way costs, and little enough to be added to one.</summary>
+    public const int UnknownPair = 1 << 29;
+
+    const int Portion = 1 << 16;
 
     readonly MemoryMappedFile _file;
     readonly MemoryMappedViewAccessor _view;
@@ -24,7 +33,7 @@ sealed unsafe class CompiledDictionary
         _view = _file.CreateViewAccessor(0, _size, MemoryMappedFileAccess.Read);
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
         Check(path);
-        CharacterCodes = (ushort*)Find(Section.CharacterCodes, out _);
+        CharacterFacts = (uint*)Find(Section.CharacterFacts, out _);
         JiebaWeightOfWord = (ushort*)Find(Section.JiebaWeightOfWord, out _);
         JiebaWeights = (double*)Find(Section.JiebaWeights, out _);
         CostOfWord = (ushort*)Find(Section.CostOfWord, out var costs);
@@ -39,7 +48,10 @@ sealed unsafe class CompiledDictionary
     }
 
     public DoubleArray Trie { get; }
-    public ushort* CharacterCodes { get; }
+
+    /// <summary>By UTF-16 unit, see <see cref="Compiled.CharacterFacts"/>.</summary>
+    public uint* CharacterFacts { get; }
+
     public ushort* JiebaWeightOfWord { get; }
     public double* JiebaWeights { get; }
 
@@ -69,49 +81,37 @@ sealed unsafe class CompiledDictionary
         return new(path);
     }
 
+    /// <summary>Where a character is in the trie.</summary>
+    public uint Code(char unit) => Compiled.CharacterFacts.Code(CharacterFacts[unit]);
+
     public int Special(SpecialWord word) => ((int*)Find(Section.SpecialWords, out _))[(int)word];
 
-    /// <summary>The sum that the header of a file with this content must have.</summary>
-    public static ulong Sum(ReadOnlySpan<byte> content)
-    {
-        ulong odd = 0, even = 0;
-        fixed (byte* bytes = content)
-        {
-            var words = (ulong*)bytes;
-            var end = words + content.Length / sizeof(ulong) / 2 * 2;
-            for (; words < end; words += 2)
-            {
-                even = unchecked((even ^ words[0]) * 0x9E3779B97F4A7C15);
-                odd = unchecked((odd ^ words[1]) * 0xC2B2AE3D27D4EB4F);
-            }
-        }
-
-        return even ^ odd >> 17 ^ odd << 31 ^ (ulong)content.Length;
-    }
-
-    /// <summary>The cost of <paramref name="word"/> behind the word that <paramref name="row"/> is of, or -1 where the pair is unknown.</summary>
-    public int BigramCost(ulong row, int word) => BigramCost(BigramRow.Slot(row, word), row, word);
-
-    /// <summary>The same, where the <see cref="BigramRow.Slot"/> is known already.</summary>
+    /// <summary>
+    /// The cost of the word with a <see cref="BigramRow.Hash"/> behind another one, by the <see cref="BigramRow.Slot"/> where the search
+    /// begins, or <see cref="UnknownPair"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int BigramCost(uint slot, ulong row, int word)
+    public int BigramCost(int slot, uint hash)
     {
         unchecked
         {
-            var entry = _bigrams[slot];
-            while (entry >> BigramRow.CostBits != (uint)word + 1)
+            var key = hash << BigramRow.CostBits;
+            for (var entry = _bigrams + slot; ; entry++)
             {
-                if (entry == 0) return -1;
-                slot = BigramRow.NextSlot(row, slot);
-                entry = _bigrams[slot];
+                if ((*entry ^ key) <= BigramRow.CostMask) return (int)(*entry & BigramRow.CostMask);
+                if (*entry == 0) return UnknownPair;
             }
-
-            return (int)(entry & BigramRow.CostMask);
         }
     }
 
+    /// <summary>Asks the processor to have one of <see cref="LatticeWords"/> at hand.</summary>
+    public void PrefetchLatticeWord(int word)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(LatticeWords + word);
+    }
+
     /// <summary>Asks the processor to have a slot of the bigrams at hand.</summary>
-    public void PrefetchBigram(uint slot)
+    public void PrefetchBigram(int slot)
     {
         if (Sse.IsSupported) Sse.Prefetch0(unchecked(_bigrams + slot));
     }
@@ -132,7 +132,24 @@ sealed unsafe class CompiledDictionary
         var header = (ulong*)_start;
         if (header[0] != Magic) throw Unusable(path, "is of another version");
         if (header[2] != (ulong)_size) throw Unusable(path, "is cut off");
-        if (header[1] != Sum(new(_start + HeaderSize, (int)_size - HeaderSize))) throw Unusable(path, "is damaged");
+        if (header[1] != Sum(path)) throw Unusable(path, "is damaged");
+    }
+
+    // Read, not mapped: few pages of the map are ever touched, and each that is takes longer than to read it.
+    ulong Sum(string path)
+    {
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        var sum = default(ContentSum);
+        var portion = new byte[Portion];
+        for (long at = HeaderSize; at < _size;)
+        {
+            var read = RandomAccess.Read(file, portion, at) / ContentSum.Unit * ContentSum.Unit;
+            if (read == 0) throw Unusable(path, "is cut off");
+            sum.Add(portion.AsSpan(0, read));
+            at += read;
+        }
+
+        return sum.Value;
     }
 
     static InvalidDataException Unusable(string path, string why) =>

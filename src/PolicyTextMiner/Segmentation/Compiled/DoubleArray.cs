@@ -5,9 +5,9 @@ namespace PolicyTextMiner.Segmentation.Compiled;
 
 /// <summary>A trie in one array: a step from a prefix to the next character is one read.</summary>
 /// <remarks>
-/// A node is 64 bits: 21 of base, 16 of label (the code of its character, zero where the slot is free), 19 of value
-/// (zero where no word ends), 8 of a filter of its children's codes, so that a step to a child that is not there seldom
-/// reads memory. A child lies at its parent's base plus its code; no two parents share a base, so the label alone tells
+/// A node is 64 bits: 21 of base, 15 of label (the code of its character, zero where the slot is free), a flag that is the
+/// user's, 19 of value (zero where no word ends), 8 of a filter of its children's codes, so that a step to a child that is not
+/// there seldom reads memory. A child lies at its parent's base plus its code; no two parents share a base, so the label alone tells
 /// whose child a slot is.
 /// </remarks>
 readonly unsafe struct DoubleArray(ulong* nodes, int length)
@@ -15,6 +15,8 @@ readonly unsafe struct DoubleArray(ulong* nodes, int length)
     public const int LabelShift = 21;
     public const int ValueShift = 37;
     public const int FilterShift = 56;
+    public const int FlagShift = 36;
+    public const uint MaxCode = (1 << FlagShift - LabelShift) - 1;
     public const ulong BaseMask = (1UL << LabelShift) - 1;
     public const int MaxValue = (1 << FilterShift - ValueShift) - 1;
 
@@ -30,7 +32,7 @@ readonly unsafe struct DoubleArray(ulong* nodes, int length)
             var index = (uint)(node & BaseMask) + code;
             if (index >= (uint)length) return false;
             var child = nodes[index];
-            if ((ushort)(child >> LabelShift) != code) return false;
+            if (Label(child) != code) return false;
             node = child;
             return true;
         }
@@ -56,7 +58,7 @@ readonly unsafe struct DoubleArray(ulong* nodes, int length)
         unchecked
         {
             var node = nodes[slot];
-            return node & (ulong)((long)((ulong)((ushort)(node >> LabelShift) ^ code) - 1) >> 63);
+            return node & (ulong)((long)((ulong)(Label(node) ^ code) - 1) >> 63);
         }
     }
 
@@ -78,6 +80,11 @@ readonly unsafe struct DoubleArray(ulong* nodes, int length)
 
     /// <summary>What was stored for the word that ends at <paramref name="node"/>, from 1; zero where none ends.</summary>
     public static int Value(ulong node) => unchecked((int)(node >> ValueShift) & MaxValue);
+
+    /// <summary>What was stored beside the value.</summary>
+    public static bool Flag(ulong node) => (node >> FlagShift & 1) != 0;
+
+    static uint Label(ulong node) => unchecked((uint)(node >> LabelShift)) & MaxCode;
 
     /// <summary>The bit that a node has where a child may have this code.</summary>
     public static ulong FilterBit(uint code) => 1UL << FilterShift + unchecked((int)(code ^ code >> 3) & 7);

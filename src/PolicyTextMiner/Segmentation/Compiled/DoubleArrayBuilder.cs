@@ -3,19 +3,22 @@ namespace PolicyTextMiner.Segmentation.Compiled;
 /// <summary>Lays a set of words out as the nodes of a <see cref="DoubleArray"/>. The same words give the same nodes.</summary>
 sealed class DoubleArrayBuilder
 {
-    readonly List<(ushort[] Codes, int Value)> _words = [];
+    readonly List<(ushort[] Codes, int Value, long Weight, bool Flag)> _words = [];
     ulong[] _nodes = new ulong[1024];
     bool[] _baseTaken = new bool[1024];
     int _searchFrom = 1;
     int _length = 1;
 
     /// <summary>Adds one word.</summary>
-    /// <param name="codes">Its characters' codes, none of them zero.</param>
+    /// <param name="codes">Its characters' codes, none of them zero, and smaller than <see cref="DoubleArray.MaxCode"/>.</param>
     /// <param name="value">From 1 to <see cref="DoubleArray.MaxValue"/>.</param>
-    public void Add(ushort[] codes, int value)
+    /// <param name="weight">How often it is sought: what is sought often lies close together.</param>
+    /// <param name="flag">See <see cref="DoubleArray.Flag"/>.</param>
+    public void Add(ushort[] codes, int value, long weight = 0, bool flag = false)
     {
         if (value is < 1 or > DoubleArray.MaxValue) throw new ArgumentOutOfRangeException(nameof(value), value, "The value has more bits than a node.");
-        _words.Add((codes, value));
+        if (codes.Any(code => code is 0 or >= (ushort)DoubleArray.MaxCode)) throw new ArgumentOutOfRangeException(nameof(codes), "A code has more bits than a node, or is zero.");
+        _words.Add((codes, value, weight, flag));
     }
 
     /// <summary>The nodes; of two equal words the one added last counts.</summary>
@@ -23,21 +26,32 @@ sealed class DoubleArrayBuilder
     {
         var words = _words.OrderBy(word => word.Codes, Comparer<ushort[]>.Create(Compare)).ToList();
         if (words.Count == 0) return [];
-        Place(0, words, 0, words.Count, 0);
+        var waiting = new PriorityQueue<(int Parent, int From, int To, int Depth), (long Weight, int Order)>();
+        waiting.Enqueue((0, 0, words.Count, 0), default);
+        for (var order = 1; waiting.TryDequeue(out var next, out _);)
+        {
+            foreach (var child in Place(next.Parent, words, next.From, next.To, next.Depth))
+            {
+                waiting.Enqueue((child.Slot, child.From, child.To, next.Depth + 1), (-words[child.From..child.To].Sum(word => word.Weight), order++));
+            }
+        }
+
         return _nodes[.._length];
     }
 
     static int Compare(ushort[]? left, ushort[]? right) => left.AsSpan().SequenceCompareTo(right);
 
     // The children of words[from..to), which share their first `depth` codes, become children of `parent`.
-    void Place(int parent, List<(ushort[] Codes, int Value)> words, int from, int to, int depth)
+    IEnumerable<(int Slot, int From, int To)> Place(int parent, List<(ushort[] Codes, int Value, long Weight, bool Flag)> words, int from, int to, int depth)
     {
         while (from < to && words[from].Codes.Length == depth)
         {
-            _nodes[parent] = _nodes[parent] & ~((ulong)DoubleArray.MaxValue << DoubleArray.ValueShift) | (ulong)(uint)words[from++].Value << DoubleArray.ValueShift;
+            _nodes[parent] = _nodes[parent] & ~(((ulong)DoubleArray.MaxValue << DoubleArray.ValueShift) | 1UL << DoubleArray.FlagShift)
+                | (ulong)(uint)words[from].Value << DoubleArray.ValueShift | (words[from].Flag ? 1UL << DoubleArray.FlagShift : 0);
+            from++;
         }
 
-        if (from == to) return;
+        if (from == to) return [];
         var children = Children(words, from, to, depth);
         var start = FindBase(children);
         _baseTaken[start] = true;
@@ -48,11 +62,10 @@ sealed class DoubleArrayBuilder
             _nodes[parent] |= DoubleArray.FilterBit(code);
         }
 
-
-        foreach (var (code, first, last) in children) Place(start + code, words, first, last, depth + 1);
+        return children.Select(child => (start + child.Code, child.From, child.To));
     }
 
-    static List<(ushort Code, int From, int To)> Children(List<(ushort[] Codes, int Value)> words, int from, int to, int depth)
+    static List<(ushort Code, int From, int To)> Children(List<(ushort[] Codes, int Value, long Weight, bool Flag)> words, int from, int to, int depth)
     {
         var children = new List<(ushort, int, int)>();
         for (var i = from; i < to;)

@@ -23,9 +23,12 @@ enum NamePart
 
     /// <summary>The second character of one; costs nothing.</summary>
     CompoundSecond,
+
+    /// <summary>None: the character is a word of its own.</summary>
+    Alone,
 }
 
-/// <summary>How <see cref="Section.NameCosts"/> is laid out: for each character one cost for each part, and unused ones up to <see cref="Stride"/>.</summary>
+/// <summary>How <see cref="Section.NameCosts"/> is laid out: for each character one cost for each part.</summary>
 static class NameCosts
 {
     public const char First = '\u4E00';

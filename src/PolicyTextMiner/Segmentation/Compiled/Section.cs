@@ -3,10 +3,10 @@ namespace PolicyTextMiner.Segmentation.Compiled;
 /// <summary>The parts of a compiled dictionary, in the order in which the file has them.</summary>
 enum Section
 {
-    /// <summary>ushort by UTF-16 unit: its code in the trie; frequent characters have small codes.</summary>
-    CharacterCodes,
+    /// <summary>uint by UTF-16 unit: <see cref="Compiled.CharacterFacts"/>; frequent characters have small codes.</summary>
+    CharacterFacts,
 
-    /// <summary>ulong: the nodes of the <see cref="DoubleArray"/>; values are word numbers plus one.</summary>
+    /// <summary>ulong: the nodes of the <see cref="DoubleArray"/>; values are word numbers plus one; flagged are words of two characters that are worth no try as two words.</summary>
     Nodes,
 
     /// <summary>ushort by word: index into <see cref="JiebaWeights"/>; zero where jieba does not have the word.</summary>
