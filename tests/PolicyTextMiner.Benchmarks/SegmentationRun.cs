@@ -6,7 +6,7 @@ namespace PolicyTextMiner.Benchmarks;
 /// <summary>Times the segmenter in this process, for the comparison with peers of segmentation-peers.sh.</summary>
 static class SegmentationRun
 {
-    const int Runs = 7;
+    const int Runs = 20;
 
     /// <summary>Prints opening and first cut in milliseconds, then the best of some runs of each mode in megabytes of UTF-8 a second.</summary>
     public static void Print(string path)

@@ -6,10 +6,11 @@ file=$(realpath "$1")
 project=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-dotnet build -c Release -v q --nologo "$project" >/dev/null
+# As the program is shipped: compiled ahead of time, so that opening is not mostly compilation.
+dotnet publish -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -v q --nologo -o "$work/ours" "$project" >/dev/null
 (cd "$work" && npm install --silent --no-fund --no-audit @node-rs/jieba@2.0.3 >/dev/null)
 
-"$project/../../.artifacts/bin/PolicyTextMiner.Benchmarks/release/PolicyTextMiner.Benchmarks" segmentation "$file"
+"$work/ours/PolicyTextMiner.Benchmarks" segmentation "$file"
 
 cat >"$work/peer.js" <<'JS'
 const { readFileSync } = require('fs')
@@ -19,7 +20,7 @@ const jieba = Jieba.withDict(dict)
 const bytes = readFileSync(process.argv[2])
 const lines = bytes.toString('utf8').split('\n')
 let best = Infinity
-for (let run = 0; run < 5; run++) {
+for (let run = 0; run < 20; run++) {
   const start = process.hrtime.bigint()
   for (const line of lines) jieba.cut(line, true)
   best = Math.min(best, Number(process.hrtime.bigint() - start) / 1e9)
