@@ -88,7 +88,7 @@ sealed class Vocabulary
     public long Frequency(string word) => _smart.Words.GetValueOrDefault(word) + _jieba.Words.GetValueOrDefault(word);
 
     /// <summary>Of a character that is no word, in nats.</summary>
-    public const double UnknownCost = 20;
+    public const double UnknownCost = (double)CompiledDictionary.UnknownCost / CompiledDictionary.CostUnit;
 
     /// <summary>Whether a word of two characters is so much cheaper than its characters that no neighbours would make two words of it.</summary>
     public bool IsWhole(int word)

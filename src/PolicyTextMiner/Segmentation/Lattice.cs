@@ -205,7 +205,7 @@ sealed unsafe class Lattice
             for (var i = firstAt[0]; i < firstAt[1]; i++)
             {
                 var word = _window.Words + i;
-                if ((BigramRow.Filter(row) >> BigramRow.FilterBitNumber(word->Hash) & _window.Precedings[i] >> bit & 1) == 0) continue;
+                if (BigramRow.MayPair(BigramRow.Filter(row), bit, _window.Precedings[i], word->Hash) == 0) continue;
                 word->Best = word->Best.Cheaper(new(edge->Way.Cost + _dictionary.BigramCost(BigramRow.Slot(row, word->Hash), word->Hash), e));
             }
         }

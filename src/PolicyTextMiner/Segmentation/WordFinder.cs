@@ -15,8 +15,6 @@ sealed unsafe class WordFinder
     /// <summary>How many places are looked at together, at the most.</summary>
     public const int MostPlaces = 256;
 
-    const int UnknownCost = 20 * CompiledDictionary.CostUnit;
-
     /// <summary>No word is longer.</summary>
     public const int LongestWord = 64;
 
@@ -178,7 +176,7 @@ sealed unsafe class WordFinder
 
                 if (MayBeginTerm(beginnings, place)) word = FindTerms(text, start, place, word);
                 for (var longer = single; longer < word; longer++) ends |= 1UL << longer->End - place;
-                if (isUnknown) word = Put(word, -UnknownCost, place + 1);
+                if (isUnknown) word = Put(word, -CompiledDictionary.UnknownCost, place + 1);
                 if (NameShapes.Begins(facts[0], facts[1], facts[2]) != 0) word = FindNames(text, start, place, word, ref ends);
             }
 

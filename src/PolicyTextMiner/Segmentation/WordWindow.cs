@@ -151,7 +151,7 @@ sealed unsafe class WordWindow
                     var hash = words[next].Hash;
                     var slot = BigramRow.Slot(row, hash);
                     pairs[count] = new(next, slot);
-                    count += (int)(filter >> BigramRow.FilterBitNumber(hash) & precedings[next] >> bit & 1);
+                    count += BigramRow.MayPair(filter, bit, precedings[next], hash);
                 }
             }
 

@@ -43,6 +43,13 @@ static class BigramRow
     /// <summary>The words that may follow.</summary>
     public static uint Filter(ulong row) => unchecked((uint)(row >> FilterShift));
 
+    /// <summary>1 where the filters of both words let a pair pass, else 0. Does not branch.</summary>
+    /// <param name="filter">The <see cref="Filter"/> of the first word.</param>
+    /// <param name="bit">The <see cref="FilterBitNumber"/> of the first word.</param>
+    /// <param name="preceding">See <see cref="LatticeWord.Preceding"/>, of the second word.</param>
+    /// <param name="hash">The <see cref="Hash"/> of the second word.</param>
+    public static int MayPair(uint filter, int bit, uint preceding, uint hash) => unchecked((int)(filter >> FilterBitNumber(hash) & preceding >> bit & 1));
+
     /// <summary>The slot where the search for a second word begins.</summary>
     public static int Slot(ulong row, uint hash) => unchecked(Start(row) + (Home(hash) & Mask(row)));
 

@@ -12,6 +12,9 @@ sealed unsafe class CompiledDictionary
     public const int Alignment = 64; // of the sections, in bytes
     public const int CostUnit = 2048; // a cost of 1 nat
 
+    /// <summary>The cost of a character that is no word.</summary>
+    public const int UnknownCost = 20 * CostUnit;
+
     /// <summary>So much cheaper than its characters as words of their own is a word of two at the least that is flagged in the trie: more than neighbours save.</summary>
     public const int WholeGain = 8 * CostUnit;
 
